@@ -1,0 +1,82 @@
+// swift-tools-version: 6.3
+// The manifest reads as the architecture: ARCHITECTURE.md draws the same graph.
+import PackageDescription
+
+// MARK: Settings that every Swift target shares
+
+let strict = Context.environment["UTMOST_STRICT"] == "1"
+
+/// Warnings are errors only under `UTMOST_STRICT=1`, so that tomorrow's compiler still builds utmost for a newcomer.
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .strictMemorySafety(),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+    name: "utmost",
+    platforms: [.macOS("26.0")],
+    products: [
+        .executable(name: "utmost", targets: ["utmost"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // MARK: C libraries, each behind one Swift file
+
+        .target(
+            name: "CRE2",
+            linkerSettings: [.linkedLibrary("re2")]),
+        .systemLibrary(
+            name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        .systemLibrary(
+            name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+        .target(name: "CUtmostData"),
+
+        // MARK: The library, lowest floor first
+
+        .target(
+            name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CUtmostData"], swiftSettings: settings),
+        .target(name: "UtmostFormats", dependencies: ["UtmostCore"], swiftSettings: settings),
+        .target(name: "UtmostJobs", dependencies: ["UtmostCore", "UtmostFormats"], swiftSettings: settings),
+
+        // MARK: The command
+
+        .executableTarget(
+            name: "utmost",
+            dependencies: [
+                "UtmostCore", "UtmostFormats", "UtmostJobs",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // MARK: Tests
+
+        .target(
+            name: "UtmostTestSupport", dependencies: ["UtmostCore"], path: "Tests/Support", swiftSettings: settings),
+        .testTarget(
+            name: "UtmostCoreTests", dependencies: ["UtmostCore", "UtmostTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "UtmostFormatsTests", dependencies: ["UtmostFormats", "UtmostCore", "UtmostTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "UtmostJobsTests",
+            dependencies: ["UtmostJobs", "UtmostFormats", "UtmostCore", "UtmostTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "utmostTests", dependencies: ["utmost", "UtmostTestSupport"], swiftSettings: settings),
+    ],
+    cxxLanguageStandard: .cxx17
+)
+
+// The in-process figures of `make bench`; not built for anyone else.
+if Context.environment["UTMOST_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "utmost-bench", dependencies: ["UtmostCore", "UtmostFormats", "UtmostJobs"],
+            path: "Benchmarks/utmost-bench", swiftSettings: settings))
+}

@@ -1,0 +1,16 @@
+// The data files that travel inside the binary. Each is a name and its bytes, compiled in by #embed.
+#ifndef UTMOST_DATA_H
+#define UTMOST_DATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// utmost:ga4, the taxonomy that every taxonomy extends unless it says otherwise.
+extern const uint8_t utmost_ga4_taxonomy[];
+extern const size_t utmost_ga4_taxonomy_count;
+
+/// docs/schemas/taxonomy.json, the JSON Schema of taxonomy.json.
+extern const uint8_t utmost_taxonomy_schema[];
+extern const size_t utmost_taxonomy_schema_count;
+
+#endif
