@@ -1,11 +1,15 @@
 #include "CUtmostData.h"
 
-const uint8_t utmost_ga4_taxonomy[] = {
+static const uint8_t ga4_taxonomy[] = {
 #embed "ga4.json"
 };
-const size_t utmost_ga4_taxonomy_count = sizeof utmost_ga4_taxonomy;
+const size_t utmost_ga4_taxonomy_count = sizeof ga4_taxonomy;
 
-const uint8_t utmost_taxonomy_schema[] = {
+const uint8_t *utmost_ga4_taxonomy_bytes(void) { return ga4_taxonomy; }
+
+static const uint8_t taxonomy_schema[] = {
 #embed "../../docs/schemas/taxonomy.json"
 };
-const size_t utmost_taxonomy_schema_count = sizeof utmost_taxonomy_schema;
+const size_t utmost_taxonomy_schema_count = sizeof taxonomy_schema;
+
+const uint8_t *utmost_taxonomy_schema_bytes(void) { return taxonomy_schema; }

@@ -1,4 +1,4 @@
-// The data files that travel inside the binary. Each is a name and its bytes, compiled in by #embed.
+// The data files that travel inside the binary. Each is its bytes and their number, compiled in by #embed.
 #ifndef UTMOST_DATA_H
 #define UTMOST_DATA_H
 
@@ -6,11 +6,11 @@
 #include <stdint.h>
 
 /// utmost:ga4, the taxonomy that every taxonomy extends unless it says otherwise.
-extern const uint8_t utmost_ga4_taxonomy[];
+const uint8_t *utmost_ga4_taxonomy_bytes(void);
 extern const size_t utmost_ga4_taxonomy_count;
 
 /// docs/schemas/taxonomy.json, the JSON Schema of taxonomy.json.
-extern const uint8_t utmost_taxonomy_schema[];
+const uint8_t *utmost_taxonomy_schema_bytes(void);
 extern const size_t utmost_taxonomy_schema_count;
 
 #endif

@@ -1,0 +1,87 @@
+/// Finds where the last whole record of a growing buffer ends, with the same idea of quotes as `TableScanner`.
+///
+/// It hops from quote to quote; without quotes it only counts line feeds. One reader thread can so cut a file into chunks
+/// for many workers, each with its row and line number.
+package struct RecordBoundary: Sendable {
+    package let dialect: Dialect
+    /// Records that end before `end`.
+    package private(set) var rows = 0
+    /// Line breaks before `end`.
+    package private(set) var lines = 0
+    /// The offset behind the last whole record; 0 when there is none yet.
+    package private(set) var end = 0
+    /// Where the quote stands that is still open.
+    package private(set) var openQuote: Int?
+
+    private var position = 0
+    private var pendingLines = 0
+    /// Quotes before this offset are text: nothing closes them.
+    private var literalUntil = 0
+
+    package init(_ dialect: Dialect) { self.dialect = dialect }
+
+    /// Goes on to the end of `bytes`, of which the part that was seen before is unchanged.
+    package mutating func advance(_ bytes: Span<UInt8>, isLast: Bool) {
+        while position < bytes.count {
+            if let open = openQuote {
+                guard closeQuote(bytes, opened: open, isLast: isLast) else { return }
+            } else {
+                skipToQuote(bytes)
+            }
+        }
+    }
+
+    /// Takes the open quote for text, and reads what follows it again.
+    package mutating func giveUpQuote() {
+        guard let open = openQuote else { return }
+        openQuote = nil
+        literalUntil = open + 1
+        position = open + 1
+        pendingLines = 0
+    }
+
+    /// Starts over on what remains once the first `end` bytes of the buffer have been taken away.
+    package mutating func drop() {
+        position -= end
+        openQuote = openQuote.map { $0 - end }
+        literalUntil = max(0, literalUntil - end)
+        rows = 0
+        lines = 0
+        end = 0
+    }
+
+    private mutating func skipToQuote(_ bytes: Span<UInt8>) {
+        let quote = bytes.firstOffset(of: dialect.quote, in: position..<bytes.count)
+        let records = bytes.occurrences(of: dialect.newline, in: position..<quote)
+        if records > 0, let last = bytes.lastOffset(of: dialect.newline, in: position..<quote) {
+            rows += records
+            lines += records + pendingLines
+            pendingLines = 0
+            end = last + 1
+        }
+        position = quote
+        guard quote < bytes.count else { return }
+        let opensCell = quote == 0 || bytes[quote - 1] == dialect.delimiter || bytes[quote - 1] == dialect.newline
+        if opensCell, quote >= literalUntil { openQuote = quote }
+        position = quote + 1
+    }
+
+    /// Finds the closing quote; false when more bytes are needed.
+    private mutating func closeQuote(_ bytes: Span<UInt8>, opened open: Int, isLast: Bool) -> Bool {
+        while position < bytes.count {
+            let quote = bytes.firstOffset(of: dialect.quote, in: position..<bytes.count)
+            pendingLines += bytes.occurrences(of: dialect.newline, in: position..<quote)
+            position = quote
+            guard quote < bytes.count else { return true }
+            guard quote + 1 < bytes.count || isLast else { return false }
+            if quote + 1 < bytes.count, bytes[quote + 1] == dialect.quote {
+                position = quote + 2
+                continue
+            }
+            position = quote + 1
+            openQuote = nil
+            return true
+        }
+        return true
+    }
+}

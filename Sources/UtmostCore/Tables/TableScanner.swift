@@ -1,0 +1,104 @@
+/// Finds the cells of a chunk of whole records, as RFC 4180 has them and as people write them.
+///
+/// A quote opens a quoted cell only as the cell's first byte; elsewhere it is text. Text behind a closing quote
+/// (`"a"b,`) makes the whole of it plain text, quotes included, so that nothing is lost.
+package struct TableScanner: Sendable {
+    package let dialect: Dialect
+
+    package init(_ dialect: Dialect) { self.dialect = dialect }
+
+    /// Fills `batch.cells`, `.rowEnds` and `.breaks` from `batch.chunk`; stops after `limit` records.
+    package func scan(_ batch: inout RowBatch, limit: Int = .max) {
+        batch.cells.removeAll(keepingCapacity: true)
+        batch.rowEnds.removeAll(keepingCapacity: true)
+        batch.breaks.removeAll(keepingCapacity: true)
+        batch.isTable = true
+        let bytes = batch.chunk.bytes
+        var (cells, rowEnds, breaks) = (batch.cells, batch.rowEnds, batch.breaks)
+        // The batch lets go of its arrays meanwhile, so that growing them copies nothing.
+        (batch.cells, batch.rowEnds, batch.breaks) = ([], [], [])
+        scan(bytes.span, from: 0, &cells, &rowEnds, &breaks, limit: limit)
+        (batch.cells, batch.rowEnds, batch.breaks) = (cells, rowEnds, breaks)
+    }
+
+    /// The cells of the one record that starts at `offset`.
+    package func record(at offset: Int, in bytes: Span<UInt8>) -> [Cell] {
+        var cells: [Cell] = []
+        var ends: [UInt32] = []
+        var breaks: [UInt32] = []
+        scan(bytes, from: offset, &cells, &ends, &breaks, limit: 1)
+        return cells
+    }
+
+    private func scan(
+        _ bytes: Span<UInt8>, from start: Int, _ cells: inout [Cell], _ rowEnds: inout [UInt32],
+        _ breaks: inout [UInt32], limit: Int
+    ) {
+        let end = bytes.count
+        var position = start
+        var rows = 0
+        while position < end, rows < limit {
+            var cell: Cell
+            var stop: Int
+            if bytes[position] == dialect.quote {
+                (cell, stop) = quotedCell(bytes, at: position, row: rowEnds.count, &breaks)
+            } else {
+                stop = bytes.firstOffset(ofEither: dialect.delimiter, dialect.newline, in: position..<end)
+                cell = Cell(position..<stop)
+            }
+            if stop < end, bytes[stop] == dialect.delimiter {
+                cells.append(cell)
+                position = stop + 1
+                // A delimiter as the very last byte is followed by one more, empty, cell.
+                if position < end { continue }
+                cells.append(Cell(end..<end))
+            } else {
+                cells.append(withoutCarriageReturn(cell, bytes))
+                position = stop + 1
+            }
+            rowEnds.append(UInt32(truncatingIfNeeded: cells.count))
+            rows += 1
+        }
+    }
+
+    /// The quoted cell that opens at `open`, and the offset of the delimiter or newline behind it.
+    private func quotedCell(
+        _ bytes: Span<UInt8>, at open: Int, row: Int, _ breaks: inout [UInt32]
+    ) -> (Cell, Int) {
+        let end = bytes.count
+        var hasEscapes = false
+        var position = open + 1
+        while true {
+            let quote = bytes.firstOffset(of: dialect.quote, in: position..<end)
+            if quote == end { return plainCell(bytes, at: open) }
+            if quote + 1 < end, bytes[quote + 1] == dialect.quote {
+                hasEscapes = true
+                position = quote + 2
+                continue
+            }
+            var stop = quote + 1
+            if stop < end, bytes[stop] == UInt8(ascii: "\r"), stop + 1 == end || bytes[stop + 1] == dialect.newline {
+                stop += 1
+            }
+            let isClosed = stop == end || bytes[stop] == dialect.delimiter || bytes[stop] == dialect.newline
+            for _ in 0..<bytes.occurrences(of: dialect.newline, in: open..<quote) {
+                breaks.append(UInt32(truncatingIfNeeded: row))
+            }
+            if isClosed { return (Cell(open + 1..<quote, isQuoted: true, hasEscapes: hasEscapes), stop) }
+            stop = bytes.firstOffset(ofEither: dialect.delimiter, dialect.newline, in: stop..<end)
+            return (Cell(open..<stop), stop)
+        }
+    }
+
+    /// The cell at `open` read as if its quote were text: what is done with a quote that nothing closes.
+    private func plainCell(_ bytes: Span<UInt8>, at open: Int) -> (Cell, Int) {
+        let stop = bytes.firstOffset(ofEither: dialect.delimiter, dialect.newline, in: open..<bytes.count)
+        return (Cell(open..<stop), stop)
+    }
+
+    private func withoutCarriageReturn(_ cell: Cell, _ bytes: Span<UInt8>) -> Cell {
+        let range = cell.range
+        guard !cell.isQuoted, !range.isEmpty, bytes[range.upperBound - 1] == UInt8(ascii: "\r") else { return cell }
+        return Cell(range.lowerBound..<range.upperBound - 1)
+    }
+}
