@@ -1,0 +1,94 @@
+/// The shapes that ad platforms' and mail tools' macros have, whoever they belong to.
+///
+///     {campaignid} {_custom} {lpurl+2}     Google, Microsoft, Pinterest
+///     {{campaign.name}} {{ liquid }} {% %}  Meta, Snapchat, Reddit, LinkedIn, Klaviyo
+///     __CAMPAIGN_NAME__                     TikTok and others
+///     *|CAMPAIGN_UID|*  %%x%%  ${X}  [X]     Mailchimp, Salesforce, DSPs, Teads
+package enum MacroShape {
+    /// Whether a macro of any family stands in `value`.
+    package static func isPresent(in value: Span<UInt8>) -> Bool {
+        first(in: value, from: 0) != nil
+    }
+
+    /// The first macro at or after `start`, in bytes of `value`.
+    package static func first(in value: Span<UInt8>, from start: Int) -> Range<Int>? {
+        for offset in start..<max(start, value.count) {
+            switch value[offset] {
+            case UInt8(ascii: "{"): if let end = braces(value, offset) { return offset..<end }
+            case UInt8(ascii: "_"): if let end = underscores(value, offset) { return offset..<end }
+            case UInt8(ascii: "*"): if let end = pair(value, offset, .starBar, .barStar) { return offset..<end }
+            case UInt8(ascii: "%"): if let end = pair(value, offset, .percents, .percents) { return offset..<end }
+            case UInt8(ascii: "["): if let end = brackets(value, offset) { return offset..<end }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `{…}` and `{{…}}`, with anything but a brace-less rest inside.
+    private static func braces(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        var depth = 0
+        for offset in start..<value.count {
+            if value[offset] == UInt8(ascii: "{") { depth += 1 }
+            if value[offset] == UInt8(ascii: "}") {
+                depth -= 1
+                if depth == 0 { return offset > start + 1 ? offset + 1 : nil }
+            }
+        }
+        return nil
+    }
+
+    /// `__NAME__`: capitals, digits and single underscores between two double ones.
+    private static func underscores(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        let isFirst = start == 0 || value[start - 1] != UInt8(ascii: "_")
+        guard isFirst, start + 4 < value.count, value[start + 1] == UInt8(ascii: "_"),
+            value[start + 2].isASCIIUppercase
+        else { return nil }
+        var offset = start + 2
+        while offset + 1 < value.count {
+            let byte = value[offset]
+            if byte == UInt8(ascii: "_"), value[offset + 1] == UInt8(ascii: "_") { return offset + 2 }
+            guard byte.isASCIIUppercase || byte.isASCIIDigit || byte == UInt8(ascii: "_") else { return nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// `[NAME]`: capitals, digits and underscores in brackets.
+    private static func brackets(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        var offset = start + 1
+        while offset < value.count {
+            let byte = value[offset]
+            if byte == UInt8(ascii: "]") { return offset > start + 1 ? offset + 1 : nil }
+            guard byte.isASCIIUppercase || byte.isASCIIDigit || byte == UInt8(ascii: "_") else { return nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// What stands between two two-byte signs, the signs included.
+    private static func pair(_ value: Span<UInt8>, _ start: Int, _ open: Signs, _ close: Signs) -> Int? {
+        guard open.stand(in: value, at: start) else { return nil }
+        var offset = start + 2
+        while offset + 1 < value.count {
+            if close.stand(in: value, at: offset) { return offset > start + 2 ? offset + 2 : nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Two bytes that open or close a macro.
+    private enum Signs {
+        case starBar, barStar, percents
+
+        func stand(in value: Span<UInt8>, at offset: Int) -> Bool {
+            guard offset + 1 < value.count else { return false }
+            let (first, second) = (value[offset], value[offset + 1])
+            return switch self {
+            case .starBar: first == UInt8(ascii: "*") && second == UInt8(ascii: "|")
+            case .barStar: first == UInt8(ascii: "|") && second == UInt8(ascii: "*")
+            case .percents: first == UInt8(ascii: "%") && second == UInt8(ascii: "%")
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// A field of the taxonomy, compiled.
+package struct Field: Sendable {
+    package enum Kind: Sendable {
+        /// Only listed values.
+        case list
+        /// Segments, each a field; the numbers are those of the segments' fields.
+        case template(Template, fields: [Int])
+        case pattern(Pattern)
+        case date(DateFormat, ClosedRange<Day>)
+        /// Any word.
+        case free
+    }
+
+    /// Its number in `Matcher.fields`.
+    package let number: Int
+    package let name: String
+    package let definition: FieldDefinition
+    package let kind: Kind
+    package internal(set) var vocabulary: Vocabulary
+    /// Listed values as they are written, by number.
+    package let values: [ValueDefinition]
+    /// The parameter that carries it in a link, such as `utm_campaign`; nil for a segment or a column.
+    package let param: String?
+    package let letterCase: LetterCase
+    /// In characters after decoding.
+    package let maxLength: Int?
+    package let minLength: Int?
+    package let word: String
+
+    /// The field as a person is told of it: `campaign (utm_campaign)`, because that word means other things elsewhere.
+    package var label: String {
+        guard let param, param != name else { return name }
+        return "\(name) (\(param))"
+    }
+
+    /// What GA4 calls several of it, for "GA4 shows them as two …s"; nil where GA4 shows it nowhere by itself.
+    package var plural: String? {
+        param.map { _ in name.hasSuffix("s") ? name : "\(name)s" }
+    }
+
+    /// The owner of a value, or else of the field.
+    package func owner(ofValue number: Int?) -> String? {
+        if let number, number < values.count, let owner = values[number].owner { return owner }
+        return definition.owner
+    }
+}

@@ -1,0 +1,106 @@
+extension Matcher {
+    /// Lays the parts of `value` over the segments of `template` so that as many as possible fit.
+    ///
+    /// With equal numbers each part meets its segment. Otherwise the cheapest alignment tells which segment is missing
+    /// or which part is one too many:
+    ///
+    ///     {date}_{region}_{product}_{goal}
+    ///     202603_us______tent                 → goal is missing, at the end
+    func matchTemplate(_ value: Span<UInt8>, _ template: Template, _ fields: [Int], canonical: Int?) -> Match {
+        var match = Match(.template, canonical: canonical)
+        let parts = Self.parts(of: value, separatedBy: template.separator)
+        guard parts.count <= fields.count * 2 + 2 else {
+            match.faults = [.unlike]
+            return match
+        }
+        let fits = parts.map { part in
+            fields.map { self.match(value.extracting(part), field: $0) }
+        }
+        let required = template.segments.prefix { !$0.isOptional }.count
+        if parts.count >= required, parts.count <= fields.count, parts.allSatisfy({ !$0.isEmpty }) {
+            let straight = parts.indices.filter { fits[$0][$0].isFit }.count
+            if straight * 2 >= parts.count {
+                for index in parts.indices {
+                    match.segments.append(
+                        SegmentMatch(field: fields[index], range: parts[index], match: fits[index][index]))
+                }
+                return match
+            }
+        }
+        align(&match, parts, template, fields, fits)
+        return match
+    }
+
+    /// The cheapest alignment, by dynamic programming over parts and segments.
+    private func align(
+        _ match: inout Match, _ parts: [Range<Int>], _ template: Template, _ fields: [Int], _ fits: [[Match]]
+    ) {
+        let (wrong, gap) = (2, 3)
+        let columns = fields.count
+        // cost[i][j]: the cheapest way to lay the parts from i on over the segments from j on.
+        var cost = Array(repeating: Array(repeating: 0, count: columns + 1), count: parts.count + 1)
+        func missing(_ segment: Int) -> Int { template.segments[segment].isOptional ? 0 : gap }
+        func extra(_ part: Int) -> Int { parts[part].isEmpty ? 1 : gap }
+        func meets(_ part: Int, _ segment: Int) -> Int {
+            if parts[part].isEmpty { return gap + 1 }
+            return fits[part][segment].isFit ? 0 : wrong
+        }
+        for part in stride(from: parts.count, through: 0, by: -1) {
+            for segment in stride(from: columns, through: 0, by: -1) {
+                var choices: [Int] = []
+                if segment < columns { choices.append(cost[part][segment + 1] + missing(segment)) }
+                if part < parts.count { choices.append(cost[part + 1][segment] + extra(part)) }
+                if part < parts.count, segment < columns {
+                    choices.append(cost[part + 1][segment + 1] + meets(part, segment))
+                }
+                cost[part][segment] = choices.min() ?? 0
+            }
+        }
+        var (part, segment) = (0, 0)
+        var fitting = 0
+        while part < parts.count || segment < columns {
+            let here = cost[part][segment]
+            if part < parts.count, segment < columns, here == cost[part + 1][segment + 1] + meets(part, segment) {
+                let found = fits[part][segment]
+                if found.isFit { fitting += 1 }
+                match.segments.append(SegmentMatch(field: fields[segment], range: parts[part], match: found))
+                (part, segment) = (part + 1, segment + 1)
+            } else if segment < columns, here == cost[part][segment + 1] + missing(segment) {
+                if !template.segments[segment].isOptional {
+                    let end = part < parts.count ? parts[part].lowerBound : parts.last?.upperBound ?? 0
+                    match.faults.append(.missing(segment: segment, at: end))
+                }
+                segment += 1
+            } else {
+                if !parts[part].isEmpty || match.faults.isEmpty { match.faults.append(.extra(parts[part])) }
+                part += 1
+            }
+        }
+        let required = template.segments.prefix { !$0.isOptional }.count
+        if fitting * 2 < required {
+            match.segments = []
+            match.faults = [.unlike]
+        }
+    }
+
+    static func parts(of value: Span<UInt8>, separatedBy separator: UInt8) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        while true {
+            let stop = value.firstOffset(of: separator, in: start..<value.count)
+            parts.append(start..<stop)
+            guard stop < value.count else { return parts }
+            start = stop + 1
+        }
+    }
+}
+
+extension Match {
+    /// Whether a part may stand for the segment: right, or right but for its spelling.
+    var isFit: Bool {
+        switch verdict {
+        case .good, .macro, .otherCase, .alias, .outsideDates: true
+        case .empty, .unknown, .offPattern, .offDate, .template: false
+        }
+    }
+}

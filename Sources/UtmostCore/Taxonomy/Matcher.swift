@@ -1,0 +1,60 @@
+/// A taxonomy compiled once: immutable, shared by all workers.
+package final class Matcher: Sendable {
+    package let taxonomy: Taxonomy
+    package let fields: [Field]
+    package let params: [Param]
+    package let rules: [CompiledRule]
+    package let domains: DomainSet
+    /// Fields that an entry must carry, by number.
+    package let requiredFields: [Int]
+    /// The field called `medium`, by which other parameters choose theirs.
+    package let mediumField: Int?
+    /// Whether any value has a first or last day.
+    package let hasLifetimes: Bool
+
+    private let paramNumbers: ByteTable
+    private let fieldNumbers: [String: Int]
+
+    init(
+        taxonomy: Taxonomy, fields: [Field], params: [Param], rules: [CompiledRule], fieldNumbers: [String: Int]
+    ) {
+        self.taxonomy = taxonomy
+        self.fields = fields
+        self.params = params
+        self.rules = rules
+        self.fieldNumbers = fieldNumbers
+        domains = DomainSet(taxonomy.domains)
+        requiredFields = fields.filter { $0.definition.required }.map(\.number)
+        mediumField = fieldNumbers["medium"]
+        hasLifetimes = fields.contains { $0.values.contains { $0.from != nil || $0.until != nil } }
+        var table = ByteTable()
+        for param in params { _ = table.insert(param.key.utf8.span) }
+        paramNumbers = table
+    }
+
+    /// The number of the parameter called exactly `key`; nil when it carries no field.
+    package func param(_ key: Span<UInt8>) -> Int? { paramNumbers.find(key).map(Int.init) }
+
+    /// The number of the field called `name`.
+    package func field(named name: String) -> Int? { fieldNumbers[name] }
+
+    /// The owner to ask about a field where neither value nor field has one.
+    package func owner(of field: Field, value: Int?) -> String? {
+        field.owner(ofValue: value) ?? taxonomy.owner
+    }
+}
+
+/// A query parameter, compiled.
+package struct Param: Sendable {
+    package let key: String
+    /// The field for mediums not named in `byMedium`; nil where there is none.
+    package let field: Int?
+    /// Fields by the number of the medium in its vocabulary.
+    package let byMedium: [(medium: Int, field: Int)]
+
+    /// The field it carries where the medium is `medium` (its number; nil when unknown).
+    package func field(medium: Int?) -> Int? {
+        guard let medium, let choice = byMedium.first(where: { $0.medium == medium }) else { return field }
+        return choice.field
+    }
+}

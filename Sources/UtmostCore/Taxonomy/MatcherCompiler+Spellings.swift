@@ -1,0 +1,68 @@
+extension MatcherCompiler {
+    /// Adds aliases, values' own and the field's, and what well-known words stand for the same thing.
+    mutating func addSpellings(to field: inout Field) {
+        for (number, value) in field.values.enumerated() {
+            for alias in value.aliases { addAlias(alias, of: number, to: &field) }
+            if let target = value.replacedBy, field.vocabulary.number(of: target.text.utf8.span) == nil {
+                fault(
+                    .unknownName, "“\(value.text)” is replaced by “\(target.text)”, which is not on the list",
+                    at: target.origin, suggestions: Spelling.nearest(to: target.text, among: field.values.map(\.text)))
+            }
+        }
+        for (target, spellings) in field.definition.aliases {
+            guard let number = listed(target, in: field) else { continue }
+            for alias in spellings { addAlias(alias, of: number, to: &field) }
+        }
+        for group in field.definition.synonyms {
+            let targets = group.compactMap { word in
+                field.values.firstIndex {
+                    Vocabulary.folded($0.text.utf8.span) == Vocabulary.folded(word.utf8.span)
+                }
+            }
+            guard let number = targets.first, Set(targets).count == 1 else { continue }
+            for word in group where field.vocabulary.target(of: word.utf8.span) == nil {
+                field.vocabulary.addSpelling(word, of: number)
+            }
+        }
+    }
+
+    private mutating func addAlias(_ alias: Spelling, of number: Int, to field: inout Field) {
+        let value = field.values[number].text
+        if let other = listed(alias.text, in: field), other != number {
+            fault(
+                .ambiguousAlias, "“\(alias.text)” is an alias of “\(value)” and a value of its own",
+                remedy: "take one of the two out", at: alias.origin)
+            return
+        }
+        if let other = field.vocabulary.target(of: alias.text.utf8.span), other != number {
+            fault(
+                .ambiguousAlias,
+                "“\(alias.text)” is an alias of “\(value)” and of “\(field.values[other].text)”",
+                remedy: "take one of the two out", at: alias.origin)
+            return
+        }
+        field.vocabulary.addSpelling(alias.text, of: number)
+    }
+
+    private func listed(_ text: String, in field: Field) -> Int? {
+        field.values.firstIndex { $0.text == text }
+    }
+
+    /// The sign between segments may not stand inside a segment's values: the template could not be read back.
+    mutating func checkSeparators() {
+        for field in fields {
+            guard case .template(let template, let segments) = field.kind else { continue }
+            let sign = String(UnicodeScalar(template.separator))
+            for number in segments {
+                for value in fields[number].values where value.text.utf8.contains(template.separator) {
+                    faults.append(
+                        TaxonomyFault(
+                            .separatorInValue,
+                            "“\(value.text)” holds the “\(sign)” that parts the segments of “\(field.name)”",
+                            remedy: "write it as “\(value.text.replacing(sign, with: fields[number].word))”",
+                            at: value.origin))
+                }
+            }
+        }
+    }
+}
