@@ -24,8 +24,8 @@ enum ByteClass {
     static let encoded = percent | plus | tabOrNewline
 
     /// The class of every byte.
-    static let table: [256 of UInt16] = InlineArray { index in
-        switch UInt8(index) {
+    static let table: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+        switch byte {
         case 0x09, 0x0A, 0x0D: tabOrNewline | forbidden
         case 0x20: Marks.spaces.rawValue | forbidden
         case 0x00...0x1F, 0x7F: Marks.controls.rawValue | forbidden

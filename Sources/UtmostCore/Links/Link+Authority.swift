@@ -37,6 +37,7 @@ extension Link {
     /// Finds the faults of host and port, and the host that a browser uses.
     mutating func judgeAuthority(_ bytes: Span<UInt8>) {
         guard !host.isEmpty else {
+            guard !readDoubledColon(bytes) else { return }
             blame(.emptyHost, schemeRange.lowerBound..<port.upperBound)
             return
         }

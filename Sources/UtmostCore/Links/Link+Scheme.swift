@@ -30,6 +30,17 @@ extension Link {
         readWithoutScheme(bytes)
     }
 
+    /// Reads `https:://acme.example` anew behind its last colon; false when there is but one.
+    mutating func readDoubledColon(_ bytes: Span<UInt8>) -> Bool {
+        var position = schemeRange.upperBound + 1
+        while position < trimmed.upperBound, bytes[position] == UInt8(ascii: ":") { position += 1 }
+        guard position > schemeRange.upperBound + 1 else { return false }
+        (scheme, marks, query, fragment) = (.none, [], nil, nil)
+        blame(.misspeltScheme, schemeRange.lowerBound..<position)
+        readParts(bytes, from: position)
+        return true
+    }
+
     /// The end of a macro at the beginning: `{…}`, `${…}`, `%%…%%`, `__…__` or `[…]`.
     static func macroEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         let start = range.lowerBound

@@ -28,6 +28,7 @@ package struct QueryItem: Sendable, Equatable {
     /// What `items` held before is dropped, its memory is kept.
     package static func scan(_ bytes: Span<UInt8>, in range: Range<Int>, into items: inout [QueryItem]) {
         items.removeAll(keepingCapacity: true)
+        let table = ByteClass.table
         var start = range.lowerBound
         var equals: Int?
         var keySeen: UInt16 = 0
@@ -50,7 +51,7 @@ package struct QueryItem: Sendable, Equatable {
             } else if byte == UInt8(ascii: "="), equals == nil {
                 (equals, keySeen, seen) = (position, seen, 0)
             } else {
-                seen |= ByteClass.table[Int(byte)]
+                seen |= table[Int(byte)]
             }
             position += 1
         }
