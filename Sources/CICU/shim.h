@@ -1,26 +1,35 @@
+#include <stdbool.h>
+#include <stdint.h>
 #include <unicode/uidna.h>
 #include <unicode/utypes.h>
 
 // ICU renames its functions with a version suffix by macro (uidna_openUTS46_72), which Swift does not see.
-// One static function per call, nothing else.
-static inline UIDNA *icu_idna_open(uint32_t options, UErrorCode *status) { return uidna_openUTS46(options, status); }
+// The engine is a plain number, so that no pointer leaves the shim; ICU lets several threads use one at once.
+typedef struct {
+    uintptr_t address;
+} icu_idna;
 
-static inline void icu_idna_close(UIDNA *idna) { uidna_close(idna); }
+// The outcome of one mapping: bytes needed, UIDNA_ERROR bits of the name, and whether ICU itself failed.
+typedef struct {
+    int32_t needed;
+    uint32_t errors;
+    bool failed;
+} icu_idna_outcome;
 
-static inline int32_t icu_idna_name_to_ascii_utf8(
-    const UIDNA *idna, const char *name, int32_t length, char *dest, int32_t capacity, uint32_t *errors,
-    UErrorCode *status) {
-    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-    int32_t written = uidna_nameToASCII_UTF8(idna, name, length, dest, capacity, &info, status);
-    *errors = info.errors;
-    return written;
+// An address of 0 means that ICU has no data for UTS 46.
+static inline icu_idna icu_idna_open(uint32_t options) {
+    UErrorCode status = U_ZERO_ERROR;
+    UIDNA *idna = uidna_openUTS46(options, &status);
+    return (icu_idna){U_FAILURE(status) ? 0 : (uintptr_t)idna};
 }
 
-static inline int32_t icu_idna_name_to_unicode_utf8(
-    const UIDNA *idna, const char *name, int32_t length, char *dest, int32_t capacity, uint32_t *errors,
-    UErrorCode *status) {
+// `needed` may be more than `capacity`: try again with that much.
+static inline icu_idna_outcome icu_idna_name_to_ascii(
+    icu_idna idna, const uint8_t *name, int32_t length, uint8_t *dest, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-    int32_t written = uidna_nameToUnicodeUTF8(idna, name, length, dest, capacity, &info, status);
-    *errors = info.errors;
-    return written;
+    int32_t needed = uidna_nameToASCII_UTF8(
+        (const UIDNA *)idna.address, (const char *)name, length, (char *)dest, capacity, &info, &status);
+    bool failed = U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR;
+    return (icu_idna_outcome){failed ? 0 : needed, info.errors, failed};
 }
