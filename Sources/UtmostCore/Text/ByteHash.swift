@@ -1,0 +1,78 @@
+/// A fast 64-bit hash of bytes, for tables in memory.
+///
+/// It is no defence: whoever knows the seed can make keys collide. It may change, so it is never stored.
+package enum ByteHash {
+    /// Folds the bytes, 16 at a time, by 64 × 64 → 128-bit multiplications.
+    @inline(__always)
+    package static func hash(_ bytes: Span<UInt8>, seed: UInt64 = 0) -> UInt64 {
+        let count = bytes.count
+        var state = seed ^ salt.0
+        let first: UInt64
+        let last: UInt64
+        switch count {
+        case 0:
+            (first, last) = (0, 0)
+        case 1...3:
+            // All of one, two or three bytes; the length tells them apart.
+            let head = UInt64(bytes[0]) << 16
+            (first, last) = (head | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count - 1]), 0)
+        case 4...7:
+            // The two words overlap, and cover every byte.
+            (first, last) = (UInt64(bytes.word32(at: 0)), UInt64(bytes.word32(at: count - 4)))
+        case 8...16:
+            (first, last) = (bytes.word64(at: 0), bytes.word64(at: count - 8))
+        default:
+            var offset = 0
+            while offset + 16 < count {
+                state = fold(bytes.word64(at: offset) ^ salt.1, bytes.word64(at: offset + 8) ^ state)
+                offset += 16
+            }
+            (first, last) = (bytes.word64(at: count - 16), bytes.word64(at: count - 8))
+        }
+        return fold(fold(first ^ salt.1, last ^ state) ^ salt.2, UInt64(count) ^ salt.3)
+    }
+
+    /// The product of two words, its halves laid over each other.
+    @inline(__always)
+    private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let product = a.multipliedFullWidth(by: b)
+        return product.high ^ product.low
+    }
+
+    /// Odd numbers with as many ones as zeros, from the digits of π, e, √2 and √3.
+    private static let salt: (UInt64, UInt64, UInt64, UInt64) = (
+        0x243F_6A88_85A3_08D3, 0xB7E1_5162_8AED_2A6B, 0x6A09_E667_F3BC_C909, 0xBB67_AE85_84CA_A73B
+    )
+}
+
+extension Span<UInt8> {
+    /// Whether both hold the same bytes, compared eight at a time.
+    @inline(__always)
+    package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard count >= 8 else {
+            for offset in 0..<count where self[offset] != other[offset] { return false }
+            return true
+        }
+        var offset = 0
+        while offset + 8 < count {
+            if word64(at: offset) != other.word64(at: offset) { return false }
+            offset += 8
+        }
+        return word64(at: count - 8) == other.word64(at: count - 8)
+    }
+}
+
+// Both loads check their bounds. Swift 6.3 calls them unsafe, as it does raw bytes, because some types have padding and
+// bit patterns that mean nothing; integers have neither, but there is no load for integers alone yet.
+extension Span<UInt8> {
+    @inline(__always)
+    fileprivate func word64(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    @inline(__always)
+    fileprivate func word32(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+}
