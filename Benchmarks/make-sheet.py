@@ -60,7 +60,8 @@ def sheet_rows(chance, campaigns):
     for number in range(ROWS):
         source, medium, campaign = tagged(chance, campaigns)
         day = f"2026-{number // 100_000 + 1:02}-{number % 28 + 1:02}"
-        page = f"https://www.acme.example/{chance.choice(REGIONS)}/spring-gear/{chance.choice(PRODUCTS)}/sku-{number:07}"
+        shelf = f"{chance.choice(REGIONS)}/spring-gear/{chance.choice(PRODUCTS)}"
+        page = f"https://www.acme.example/{shelf}/sku-{number:07}"
         creative = f"{chance.choice(CONCEPTS)}_{chance.choice(FORMATS)}"
         yield f"{day},{chance.choice(OWNERS)},{page},{source},{medium},{campaign},{creative},{chance.choice(NOTES)}\n"
 

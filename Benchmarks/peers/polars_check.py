@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts the faulty rows of a sheet with polars: two `is_in` and one regular expression, over the three columns needed."""
+"""Counts the faulty rows of a sheet with polars: two `is_in` and one regular expression, reading three columns."""
 
 import os
 import sys
