@@ -1,5 +1,8 @@
 #include "CUtmostData.h"
 
+// #embed is C23; the pragma keeps compilers that say so about C17 quiet.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const uint8_t ga4_taxonomy[] = {
 #embed "ga4.json"
 };

@@ -18,16 +18,16 @@ extension MatcherCompiler {
             guard let number = numbers[test.field] else {
                 let nearest = Spelling.nearest(to: test.field, among: fields.map(\.name))
                 fault(
-                    .unknownName, "the rule “\(rule.name)” names “\(test.field)”, which is no field",
-                    remedy: nearest.first.map { "did you mean “\($0)”?" }, at: test.origin, suggestions: nearest)
+                    .unknownName, "the rule \"\(rule.name)\" names \"\(test.field)\", which is no field",
+                    remedy: nearest.first.map { "did you mean \"\($0)\"?" }, at: test.origin, suggestions: nearest)
                 return nil
             }
             if case .oneOf(let words) = test.test, case .list = fields[number].kind {
                 for word in words where fields[number].vocabulary.number(of: word.utf8.span) == nil {
                     let nearest = Spelling.nearest(to: word, among: fields[number].values.map(\.text))
                     fault(
-                        .deadRule, "the rule “\(rule.name)” \(fate): “\(word)” is not on the \(test.field) list",
-                        remedy: nearest.first.map { "did you mean “\($0)”?" }, at: test.origin, suggestions: nearest)
+                        .deadRule, "the rule \"\(rule.name)\" \(fate): \"\(word)\" is not on the \(test.field) list",
+                        remedy: nearest.first.map { "did you mean \"\($0)\"?" }, at: test.origin, suggestions: nearest)
                 }
             }
             guard let compiled = compile(test.test, field: number) else { continue }
@@ -54,7 +54,7 @@ extension MatcherCompiler {
             for own in rule.when {
                 for wanted in rule.then where wanted.field == own.field && Self.exclude(own.test, wanted.test) {
                     fault(
-                        .deadRule, "the rule “\(rule.name)” asks “\(wanted.field)” for something that its “when” rules out",
+                        .deadRule, "the rule \"\(rule.name)\" asks \"\(wanted.field)\" for something that its \"when\" rules out",
                         at: wanted.origin)
                 }
             }
@@ -65,8 +65,8 @@ extension MatcherCompiler {
                     else { continue }
                     fault(
                         .deadRule,
-                        "the rules “\(rule.name)” and “\(other.name)” ask different things of “\(wanted.field)” for the same links",
-                        remedy: "narrow the “when” of one of them", at: wanted.origin)
+                        "the rules \"\(rule.name)\" and \"\(other.name)\" ask different things of \"\(wanted.field)\" for the same links",
+                        remedy: "narrow the \"when\" of one of them", at: wanted.origin)
                 }
             }
         }

@@ -5,7 +5,7 @@ extension MatcherCompiler {
             for alias in value.aliases { addAlias(alias, of: number, to: &field) }
             if let target = value.replacedBy, field.vocabulary.number(of: target.text.utf8.span) == nil {
                 fault(
-                    .unknownName, "“\(value.text)” is replaced by “\(target.text)”, which is not on the list",
+                    .unknownName, "\"\(value.text)\" is replaced by \"\(target.text)\", which is not on the list",
                     at: target.origin, suggestions: Spelling.nearest(to: target.text, among: field.values.map(\.text)))
             }
         }
@@ -30,14 +30,14 @@ extension MatcherCompiler {
         let value = field.values[number].text
         if let other = listed(alias.text, in: field), other != number {
             fault(
-                .ambiguousAlias, "“\(alias.text)” is an alias of “\(value)” and a value of its own",
+                .ambiguousAlias, "\"\(alias.text)\" is an alias of \"\(value)\" and a value of its own",
                 remedy: "take one of the two out", at: alias.origin)
             return
         }
         if let other = field.vocabulary.target(of: alias.text.utf8.span), other != number {
             fault(
                 .ambiguousAlias,
-                "“\(alias.text)” is an alias of “\(value)” and of “\(field.values[other].text)”",
+                "\"\(alias.text)\" is an alias of \"\(value)\" and of \"\(field.values[other].text)\"",
                 remedy: "take one of the two out", at: alias.origin)
             return
         }
@@ -58,8 +58,8 @@ extension MatcherCompiler {
                     faults.append(
                         TaxonomyFault(
                             .separatorInValue,
-                            "“\(value.text)” holds the “\(sign)” that parts the segments of “\(field.name)”",
-                            remedy: "write it as “\(value.text.replacing(sign, with: fields[number].word))”",
+                            "\"\(value.text)\" holds the \"\(sign)\" that parts the segments of \"\(field.name)\"",
+                            remedy: "write it as \"\(value.text.replacing(sign, with: fields[number].word))\"",
                             at: value.origin))
                 }
             }

@@ -58,8 +58,8 @@ struct MatcherCompiler {
                 if let known = numbers[segment.field] {
                     guard definitions[known].template != nil else { continue }
                     fault(
-                        .wrongSetting, "the segment “{\(segment.field)}” is a template itself",
-                        remedy: "write its segments out in “\(definitions[number].name)”", at: template.origin)
+                        .wrongSetting, "the segment \"{\(segment.field)}\" is a template itself",
+                        remedy: "write its segments out in \"\(definitions[number].name)\"", at: template.origin)
                     templates[number] = nil
                 } else {
                     var definition = FieldDefinition(name: segment.field, origin: template.origin)
@@ -103,13 +103,13 @@ struct MatcherCompiler {
                 return .pattern(try Pattern(text.text))
             } catch {
                 fault(
-                    .wrongSetting, "the pattern “\(text.text)” cannot be read: \(error.reason)", at: text.origin)
+                    .wrongSetting, "the pattern \"\(text.text)\" cannot be read: \(error.reason)", at: text.origin)
             }
         }
         if let text = definition.date {
             guard let format = DateFormat(text.text) else {
                 fault(
-                    .wrongSetting, "“\(text.text)” is no form of a date", remedy: "write it as yyyyMM, yyyy-MM-dd or yyyyQ",
+                    .wrongSetting, "\"\(text.text)\" is no form of a date", remedy: "write it as yyyyMM, yyyy-MM-dd or yyyyQ",
                     at: text.origin)
                 return .free
             }
@@ -122,7 +122,7 @@ struct MatcherCompiler {
         let ends = [definition.min, definition.max].map { bound -> ClosedRange<Day>? in
             guard let bound else { return nil }
             guard let days = DateFormat.bound(bound.text) else {
-                fault(.wrongSetting, "“\(bound.text)” is no date", remedy: "write it as 2024-01", at: bound.origin)
+                fault(.wrongSetting, "\"\(bound.text)\" is no date", remedy: "write it as 2024-01", at: bound.origin)
                 return nil
             }
             return days
@@ -130,7 +130,7 @@ struct MatcherCompiler {
         let first = ends[0]?.lowerBound ?? Day(number: -1_000_000)
         let last = ends[1]?.upperBound ?? Day(number: 10_000_000)
         guard first <= last else {
-            fault(.wrongSetting, "“min” is after “max”", at: definition.min?.origin ?? definition.origin)
+            fault(.wrongSetting, "\"min\" is after \"max\"", at: definition.min?.origin ?? definition.origin)
             return first...first
         }
         return first...last

@@ -102,7 +102,7 @@ private struct TaxonomyLoader {
             if base.hasPrefix("utmost:"), base != Taxonomy.builtinName {
                 faults.append(
                     TaxonomyFault(
-                        .unknownName, "“\(base)” is not built in", remedy: "the one that is: utmost:ga4", at: origin,
+                        .unknownName, "\"\(base)\" is not built in", remedy: "the one that is: utmost:ga4", at: origin,
                         suggestions: [Taxonomy.builtinName]))
                 continue
             }

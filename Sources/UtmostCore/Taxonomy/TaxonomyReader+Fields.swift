@@ -17,12 +17,12 @@ extension TaxonomyReader {
         let name = member.key
         guard case .object = member.setting.value else {
             fault(
-                .wrongSetting, "“\(name)” is a list of values, a template with {segments}, a .csv file or an object",
+                .wrongSetting, "\"\(name)\" is a list of values, a template with {segments}, a .csv file or an object",
                 at: member.setting.origin)
             return nil
         }
         let setting = member.setting
-        checkKeys(of: setting, known: Self.fieldKeys, in: "the field “\(name)”")
+        checkKeys(of: setting, known: Self.fieldKeys, in: "the field \"\(name)\"")
         var field = FieldDefinition(name: name, origin: member.keyOrigin)
         field.template = placedText(setting["template"], "template")
         field.pattern = placedText(setting["pattern"], "pattern")
@@ -47,7 +47,7 @@ extension TaxonomyReader {
         let shapes = ["values", "template", "pattern", "date"].filter { setting[$0] != nil }
         if shapes.count > 1 {
             fault(
-                .wrongSetting, "“\(name)” has \(shapes.joined(separator: " and ")); a field has one of them",
+                .wrongSetting, "\"\(name)\" has \(shapes.joined(separator: " and ")); a field has one of them",
                 remedy: "keep one, or set the other to null", at: member.keyOrigin)
         }
         return field
@@ -62,13 +62,13 @@ extension TaxonomyReader {
             var seen = Set<String>()
             return texts(setting, "values").compactMap { value in
                 guard seen.insert(value.text).inserted else {
-                    fault(.wrongSetting, "“\(value.text)” is listed twice in “\(field)”", at: value.origin)
+                    fault(.wrongSetting, "\"\(value.text)\" is listed twice in \"\(field)\"", at: value.origin)
                     return nil
                 }
                 return self.value(value.text, at: value.origin)
             }
         case .object(let members):
-            return members.compactMap(value)
+            return members.compactMap { value($0) }
         default:
             wrongType(setting, "values", wanted: "a list, a map by value, or the path of a .csv file")
             return []
@@ -89,7 +89,7 @@ extension TaxonomyReader {
         else { return nil }
         checkKeys(
             of: setting, known: ["aliases", "description", "owner", "channel", "from", "until", "replacedBy"],
-            in: "the value “\(member.key)”")
+            in: "the value \"\(member.key)\"")
         value.aliases = texts(setting["aliases"], "aliases")
         value.description = text(setting["description"], "description")
         value.owner = text(setting["owner"], "owner")
@@ -101,7 +101,7 @@ extension TaxonomyReader {
         }
         if let from = value.from, let until = value.until, until < from {
             fault(
-                .wrongSetting, "“\(member.key)” ends on \(until), before it starts on \(from)", at: member.keyOrigin)
+                .wrongSetting, "\"\(member.key)\" ends on \(until), before it starts on \(from)", at: member.keyOrigin)
         }
         return value
     }
@@ -124,7 +124,7 @@ extension TaxonomyReader {
         let list = ValueList(bytes)
         guard let column = list.column(named: parts.count > 1 ? String(parts[1]) : nil) else {
             fault(
-                .unknownName, "\(path) has no column “\(parts.count > 1 ? String(parts[1]) : "")”",
+                .unknownName, "\(path) has no column \"\(parts.count > 1 ? String(parts[1]) : "")\"",
                 remedy: "its columns: \(list.header.joined(separator: ", "))", at: origin)
             return []
         }

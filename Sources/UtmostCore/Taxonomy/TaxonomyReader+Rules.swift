@@ -9,7 +9,7 @@ extension TaxonomyReader {
         return elements.enumerated().compactMap { index, element in
             guard let rule = rule(element, number: index + 1) else { return nil }
             if !names.insert(rule.name).inserted {
-                fault(.wrongSetting, "two rules are called “\(rule.name)”", at: element.origin)
+                fault(.wrongSetting, "two rules are called \"\(rule.name)\"", at: element.origin)
             }
             return rule
         }
@@ -24,7 +24,7 @@ extension TaxonomyReader {
         let then = tests(setting["then"], "then")
         guard !then.isEmpty else {
             fault(
-                .wrongSetting, "the rule “\(name)” asks for nothing", remedy: "add \"then\": { \"field\": … }",
+                .wrongSetting, "the rule \"\(name)\" asks for nothing", remedy: "add \"then\": { \"field\": … }",
                 at: setting.origin)
             return nil
         }
@@ -56,7 +56,7 @@ extension TaxonomyReader {
             guard let member = members.first, members.count == 1 else { break }
             if member.key == "pattern", let text = text(member.setting, "pattern") {
                 if let reason = Self.patternFault(text) {
-                    fault(.wrongSetting, "the pattern “\(text)” cannot be read: \(reason)", at: member.setting.origin)
+                    fault(.wrongSetting, "the pattern \"\(text)\" cannot be read: \(reason)", at: member.setting.origin)
                     return nil
                 }
                 return .pattern(text)

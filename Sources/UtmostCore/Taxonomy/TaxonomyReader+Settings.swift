@@ -7,7 +7,7 @@ extension TaxonomyReader {
     }
 
     mutating func wrongType(_ setting: Setting, _ key: String, wanted: String) {
-        fault(.wrongSetting, "“\(key)” is \(wanted)", at: setting.origin)
+        fault(.wrongSetting, "\"\(key)\" is \(wanted)", at: setting.origin)
     }
 
     /// Reports the keys of `setting` that are not in `known`; notes that start with `//` or `$` are left in peace.
@@ -15,8 +15,8 @@ extension TaxonomyReader {
         for member in setting.members where !known.contains(member.key) && !member.key.hasPrefix("$") {
             let nearest = Spelling.nearest(to: member.key, among: known)
             fault(
-                .unknownKey, "“\(member.key)” means nothing in \(part)",
-                remedy: nearest.first.map { "did you mean “\($0)”?" } ?? "known here: \(known.joined(separator: ", "))",
+                .unknownKey, "\"\(member.key)\" means nothing in \(part)",
+                remedy: nearest.first.map { "did you mean \"\($0)\"?" } ?? "known here: \(known.joined(separator: ", "))",
                 at: member.keyOrigin, suggestions: nearest)
         }
     }
@@ -94,7 +94,7 @@ extension TaxonomyReader {
             byte > 0x20
         else {
             fault(
-                .wrongSetting, "“\(key)” is one sign such as - or _, not “\(text)”", at: setting.origin)
+                .wrongSetting, "\"\(key)\" is one sign such as - or _, not \"\(text)\"", at: setting.origin)
             return nil
         }
         return text
@@ -104,7 +104,7 @@ extension TaxonomyReader {
         guard let setting, let text = text(setting, key) else { return nil }
         guard let day = Day(iso: text) else {
             fault(
-                .wrongSetting, "“\(text)” is not a day", remedy: "write it as 2026-06-30", at: setting.origin)
+                .wrongSetting, "\"\(text)\" is not a day", remedy: "write it as 2026-06-30", at: setting.origin)
             return nil
         }
         return day

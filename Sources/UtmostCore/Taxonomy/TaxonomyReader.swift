@@ -15,7 +15,7 @@ struct TaxonomyReader {
         var taxonomy = Taxonomy(sources: sources, root: root)
         checkKeys(of: root, known: Self.keys, in: "taxonomy")
         if let version = root["utmost"], version.value != .number(Self.format) {
-            fault(.wrongSetting, "“utmost” is the file format, and 1 is the only one there is", at: version.origin)
+            fault(.wrongSetting, "\"utmost\" is the file format, and 1 is the only one there is", at: version.origin)
         }
         taxonomy.name = text(root["name"], "name")
         taxonomy.owner = text(root["owner"], "owner")
@@ -72,7 +72,7 @@ struct TaxonomyReader {
         if let https = setting["https"] {
             domains.requiresHTTPS = https.string == "require"
             if !["require", "allow"].contains(https.string) {
-                wrongType(https, "https", wanted: "“require” or “allow”")
+                wrongType(https, "https", wanted: "\"require\" or \"allow\"")
             }
         }
         return domains
@@ -82,7 +82,7 @@ struct TaxonomyReader {
         texts(setting, key).compactMap { host in
             if host.text.contains("/") || host.text.contains(":") {
                 fault(
-                    .wrongSetting, "“\(host.text)” is not a host name", remedy: "write it as acme.example", at: host.origin)
+                    .wrongSetting, "\"\(host.text)\" is not a host name", remedy: "write it as acme.example", at: host.origin)
                 return nil
             }
             return host.text.hasPrefix("*.") ? String(host.text.dropFirst(2)).lowercased() : host.text.lowercased()

@@ -24,28 +24,28 @@ package struct Template: Sendable, Equatable {
         while !rest.isEmpty {
             guard rest.first == "{", let close = rest.firstIndex(of: "}") else {
                 throw Fault(
-                    message: "“\(text)” is not made of {segments} with one sign between them",
+                    message: "\"\(text)\" is not made of {segments} with one sign between them",
                     remedy: "write it as {date}_{region}_{product}")
             }
             var name = rest[rest.index(after: rest.startIndex)..<close]
             let isOptional = name.hasSuffix("?")
             if isOptional { name = name.dropLast() }
             guard !name.isEmpty, !name.contains("{") else {
-                throw Fault(message: "“\(text)” has a segment without a name", remedy: nil)
+                throw Fault(message: "\"\(text)\" has a segment without a name", remedy: nil)
             }
             if let last = segments.last, last.isOptional, !isOptional {
                 throw Fault(
-                    message: "“{\(name)}” stands behind the optional “{\(last.field)?}”",
+                    message: "\"{\(name)}\" stands behind the optional \"{\(last.field)?}\"",
                     remedy: "optional segments stand at the end")
             }
             if segments.contains(where: { $0.field == name }) {
-                throw Fault(message: "“\(text)” has “{\(name)}” twice", remedy: nil)
+                throw Fault(message: "\"\(text)\" has \"{\(name)}\" twice", remedy: nil)
             }
             segments.append(Segment(field: String(name), isOptional: isOptional))
             rest = rest[rest.index(after: close)...]
             guard !rest.isEmpty else { break }
             guard let sign = rest.utf8.first, sign < 0x7F, sign != UInt8(ascii: "{") else {
-                throw Fault(message: "“\(text)” has no sign between two segments", remedy: "put one such as _ there")
+                throw Fault(message: "\"\(text)\" has no sign between two segments", remedy: "put one such as _ there")
             }
             separators.insert(sign)
             rest = rest.dropFirst()
@@ -53,7 +53,7 @@ package struct Template: Sendable, Equatable {
         guard !segments.isEmpty else { throw Fault(message: "an empty text is no template", remedy: nil) }
         guard separators.count <= 1 else {
             throw Fault(
-                message: "“\(text)” has several signs between its segments", remedy: "use one, such as _, everywhere")
+                message: "\"\(text)\" has several signs between its segments", remedy: "use one, such as _, everywhere")
         }
         self.segments = segments
         separator = separators.first ?? fallback
