@@ -28,7 +28,8 @@ struct DecodedUnits {
         var isEscape: Bool
     }
 
-    private var position: Int
+    /// Where the next character begins in the raw bytes.
+    var position: Int
     private let end: Int
 
     init(_ range: Range<Int>) {

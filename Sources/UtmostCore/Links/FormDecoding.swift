@@ -5,9 +5,16 @@
 package enum FormDecoding {
     /// Appends the decoded bytes of `range`.
     package static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) {
+        let table = ByteClass.table
         var units = DecodedUnits(range)
-        while let unit = units.next(bytes) {
-            for index in 0..<unit.count { output.append(unit.bytes[index]) }
+        while units.position < range.upperBound {
+            let byte = bytes[units.position]
+            if table[Int(byte)] & (ByteClass.encoded | ByteClass.nonASCII) == 0 {
+                output.append(byte)
+                units.position += 1
+            } else if let unit = units.next(bytes) {
+                for index in 0..<unit.count { output.append(unit.bytes[index]) }
+            }
         }
     }
 

@@ -3,11 +3,17 @@ extension Link {
     ///
     /// `nil` for links that no browser opens, for other schemes and for macros. `bytes` are those that were read.
     package func href(of bytes: Span<UInt8>) -> String? {
-        guard fault == nil, scheme == .http || scheme == .https else { return nil }
-        if marks.contains(.nonASCII), let repaired = Link.repaired(bytes) {
-            return Link(repaired.span).href(of: repaired.span)
-        }
-        var output = Array((scheme == .http ? "http://" : "https://").utf8)
+        var output: [UInt8] = []
+        return writeHref(of: bytes, into: &output) ? String(decoding: output, as: UTF8.self) : nil
+    }
+
+    /// Appends what `href(of:)` returns, or returns false and appends nothing.
+    ///
+    /// Meant for one buffer that is used again and again.
+    package func writeHref(of bytes: Span<UInt8>, into output: inout [UInt8]) -> Bool {
+        guard fault == nil, scheme == .http || scheme == .https else { return false }
+        if let clean = cleaned(bytes) { return Link(clean.span).writeHref(of: clean.span, into: &output) }
+        output.append(contentsOf: scheme == .http ? Link.httpStart : Link.httpsStart)
         writeUserinfo(bytes, into: &output)
         withHost(of: bytes) { host in
             for index in host.indices { output.append(host[index]) }
@@ -16,39 +22,40 @@ extension Link {
         writePath(bytes, into: &output)
         if let query {
             output.append(UInt8(ascii: "?"))
-            PercentEncodeSet.query.append(Link.kept(bytes, query), into: &output)
+            PercentEncodeSet.query.append(bytes, query, into: &output)
         }
         if let fragment {
             output.append(UInt8(ascii: "#"))
-            PercentEncodeSet.fragment.append(Link.kept(bytes, fragment), into: &output)
+            PercentEncodeSet.fragment.append(bytes, fragment, into: &output)
         }
-        return String(decoding: output, as: UTF8.self)
+        return true
     }
 }
 
 extension Link {
-    /// The bytes with U+FFFD for what is no UTF-8; `nil` when all is.
-    private static func repaired(_ bytes: Span<UInt8>) -> [UInt8]? {
-        let raw = bytes.indices.map { bytes[$0] }
-        let text = Array(String(decoding: raw, as: UTF8.self).utf8)
-        return text == raw ? nil : text
-    }
+    private static let httpStart = Array("http://".utf8)
+    private static let httpsStart = Array("https://".utf8)
 
-    /// The bytes at `range` without tabs and line ends.
-    private static func kept(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-        range.compactMap { ByteClass.table[Int(bytes[$0])] & ByteClass.tabOrNewline == 0 ? bytes[$0] : nil }
+    /// The bytes without tabs and line ends, and with U+FFFD for what is no UTF-8; `nil` when they are so already.
+    private func cleaned(_ bytes: Span<UInt8>) -> [UInt8]? {
+        guard !marks.isDisjoint(with: [.tabsOrNewlines, .nonASCII]) else { return nil }
+        let raw = trimmed.map { bytes[$0] }
+        var clean = Array(String(decoding: raw, as: UTF8.self).utf8)
+        clean.removeAll { ByteClass.table[Int($0)] & ByteClass.tabOrNewline != 0 }
+        return clean == raw ? nil : clean
     }
 
     /// Writes `name:password@`, without what is empty.
     private func writeUserinfo(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        let raw = Link.kept(bytes, userinfo)
-        let name = raw.prefix { $0 != UInt8(ascii: ":") }
-        let password = raw.dropFirst(name.count + 1)
+        guard !userinfo.isEmpty else { return }
+        let colon = userinfo.first { bytes[$0] == UInt8(ascii: ":") } ?? userinfo.upperBound
+        let name = userinfo.lowerBound..<colon
+        let password = min(colon + 1, userinfo.upperBound)..<userinfo.upperBound
         guard !name.isEmpty || !password.isEmpty else { return }
-        PercentEncodeSet.userinfo.append(name, into: &output)
+        PercentEncodeSet.userinfo.append(bytes, name, into: &output)
         if !password.isEmpty {
             output.append(UInt8(ascii: ":"))
-            PercentEncodeSet.userinfo.append(password, into: &output)
+            PercentEncodeSet.userinfo.append(bytes, password, into: &output)
         }
         output.append(UInt8(ascii: "@"))
     }
@@ -56,50 +63,26 @@ extension Link {
     /// Writes the path with its dot segments resolved.
     private func writePath(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         let root = output.count
-        let segments = Link.kept(bytes, path).split(omittingEmptySubsequences: false) {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
-        }
-        // The path begins with a slash, so the first piece is empty and no segment.
-        let last = segments.count - 1
-        for (index, segment) in segments.enumerated().dropFirst() {
-            switch DotSegment(segment) {
-            case .none:
+        // The path is empty or begins with a slash: a segment begins behind each.
+        var slash = path.lowerBound
+        while slash < path.upperBound {
+            var end = slash + 1
+            while end < path.upperBound, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "\\") { end += 1 }
+            let segment = slash + 1..<end
+            slash = end
+            let direction = DotSegment(bytes, segment)
+            guard direction != .none else {
                 output.append(UInt8(ascii: "/"))
-                PercentEncodeSet.path.append(segment, into: &output)
+                PercentEncodeSet.path.append(bytes, segment, into: &output)
                 continue
-            case .here: break
-            case .up:
-                let parent = output[root...].lastIndex(of: UInt8(ascii: "/")) ?? root
-                output.removeLast(output.count - parent)
             }
-            if index == last { output.append(UInt8(ascii: "/")) }
+            if direction == .up { Link.removeLastSegment(&output, downTo: root) }
+            if end == path.upperBound { output.append(UInt8(ascii: "/")) }
         }
         if output.count == root { output.append(UInt8(ascii: "/")) }
     }
-}
 
-/// A path segment that is a direction, with its dots plain or escaped.
-private enum DotSegment {
-    case none, here, up
-
-    init(_ segment: ArraySlice<UInt8>) {
-        guard segment.count <= 6 else {
-            self = .none
-            return
-        }
-        var dots = 0
-        var rest = segment
-        while let first = rest.first {
-            if first == UInt8(ascii: ".") {
-                rest = rest.dropFirst()
-            } else if rest.starts(with: "%2e".utf8) || rest.starts(with: "%2E".utf8) {
-                rest = rest.dropFirst(3)
-            } else {
-                self = .none
-                return
-            }
-            dots += 1
-        }
-        self = dots == 1 ? .here : dots == 2 ? .up : .none
+    private static func removeLastSegment(_ output: inout [UInt8], downTo root: Int) {
+        while output.count > root, output.removeLast() != UInt8(ascii: "/") {}
     }
 }

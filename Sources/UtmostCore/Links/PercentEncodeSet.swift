@@ -1,43 +1,35 @@
-/// What a browser escapes in a part of a link, each set on top of C0 controls, DEL and all that is not ASCII.
-enum PercentEncodeSet {
-    case fragment, query, path, userinfo
+/// What a browser escapes in a part of an `http` or `https` link, as one bit for each ASCII character.
+///
+/// Every set holds C0 controls, DEL and all that is not ASCII.
+struct PercentEncodeSet {
+    private let below64: UInt64
+    private let from64: UInt64
 
-    /// Appends `bytes` with the members of the set escaped.
-    func append(_ bytes: some Sequence<UInt8>, into output: inout [UInt8]) {
-        for byte in bytes {
-            if contains(byte) { Percent.encode(byte, into: &output) } else { output.append(byte) }
+    static let fragment = PercentEncodeSet(" \"<>`")
+    /// Escapes `'` only because the scheme is `http` or `https`.
+    static let query = PercentEncodeSet(" \"#<>'")
+    static let path = PercentEncodeSet(" \"#<>?^`{}")
+    static let userinfo = PercentEncodeSet(" \"#<>?^`{}/:;=@[\\]|")
+
+    private init(_ members: String) {
+        var below64: UInt64 = 0xFFFF_FFFF
+        var from64: UInt64 = 1 << 63
+        for byte in members.utf8 {
+            if byte < 64 { below64 |= 1 << UInt64(byte) } else { from64 |= 1 << UInt64(byte - 64) }
         }
+        (self.below64, self.from64) = (below64, from64)
     }
 
     /// Whether `byte` is escaped.
     func contains(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x21...0x7E: contains(printable: byte)
-        default: true
-        }
+        byte >= 0x80 || (byte < 64 ? below64 : from64) >> UInt64(byte & 63) & 1 != 0
     }
 
-    private func contains(printable byte: UInt8) -> Bool {
-        switch (byte, self) {
-        case (UInt8(ascii: "\""), _), (UInt8(ascii: "<"), _), (UInt8(ascii: ">"), _): true
-        case (UInt8(ascii: "`"), _): self != .query
-        case (UInt8(ascii: "#"), _): self != .fragment
-        // Only because the scheme is http or https: others keep it.
-        case (UInt8(ascii: "'"), .query): true
-        case (UInt8(ascii: "?"), .path), (UInt8(ascii: "^"), .path), (UInt8(ascii: "{"), .path),
-            (UInt8(ascii: "}"), .path):
-            true
-        case (_, .userinfo): PercentEncodeSet.path.contains(byte) || PercentEncodeSet.isDelimiter(byte)
-        default: false
-        }
-    }
-
-    private static func isDelimiter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"),
-            UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "|"):
-            true
-        default: false
+    /// Appends the bytes at `range` with the members of the set escaped.
+    func append(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) {
+        for index in range {
+            let byte = bytes[index]
+            if contains(byte) { Percent.encode(byte, into: &output) } else { output.append(byte) }
         }
     }
 }
