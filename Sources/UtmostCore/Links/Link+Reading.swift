@@ -8,6 +8,8 @@ extension Link {
         trimmed = Link.trim(bytes)
         guard !trimmed.isEmpty else {
             blame(.empty, trimmed)
+            schemeRange = trimmed
+            setPartsEmpty(at: trimmed.lowerBound)
             return
         }
         guard readSpecialScheme(bytes) else {
@@ -28,6 +30,13 @@ extension Link {
         guard self.fault == nil else { return }
         self.fault = fault
         faultRange = range
+    }
+
+    /// Puts the parts behind the scheme at one place.
+    mutating func setPartsEmpty(at position: Int) {
+        (userinfo, host, port, path) = (
+            position..<position, position..<position, position..<position, position..<position
+        )
     }
 
     /// Reads what stands behind the colon of the scheme: slashes, authority, path, query, fragment.

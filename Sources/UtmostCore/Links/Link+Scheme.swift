@@ -7,9 +7,8 @@ extension Link {
         schemeRange = start..<start
         if let end = Link.macroEnd(bytes, trimmed) {
             scheme = .macro
+            setPartsEmpty(at: start)
             readTail(bytes, from: end)
-            userinfo = start..<start
-            (host, port) = (userinfo, userinfo)
             path = start..<path.upperBound
             return
         }
@@ -25,6 +24,7 @@ extension Link {
         {
             scheme = .other
             schemeRange = word
+            setPartsEmpty(at: word.upperBound + 1)
             return
         }
         readWithoutScheme(bytes)

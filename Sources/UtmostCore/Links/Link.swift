@@ -31,6 +31,7 @@ package struct Link: Sendable, Equatable {
         case none
     }
 
+    /// What the link begins with.
     package var scheme = Scheme.none
     /// Why no browser opens the link; `nil` when one does, and for `.other` and `.macro`.
     package var fault: LinkFault?
@@ -54,6 +55,7 @@ package struct Link: Sendable, Equatable {
     package var fragment: Range<Int>?
     /// The port, when it is written and not the default of the scheme.
     package var portNumber: UInt16?
+    /// What the host is; `.none` when it was not judged or is refused.
     package var hostKind = HostKind.none
     /// The ASCII host that a browser uses, only when it differs from the raw bytes of `host`; else empty.
     package var normalizedHost: [UInt8] = []

@@ -1,7 +1,9 @@
 /// What was met while reading a link, a bit each: rules ask here before they look for themselves.
 package struct Marks: OptionSet, Sendable {
+    /// The bits.
     package let rawValue: UInt16
 
+    /// Makes a set out of its bits.
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

@@ -1,8 +1,10 @@
 /// One `key=value` pair of a query, as byte offsets into the link: nothing is copied.
 package struct QueryItem: Sendable, Equatable {
+    /// The bytes before the first `=`, or all when there is none.
     package var key: Range<Int>
     /// The bytes behind the first `=`; empty at the end of the pair when there is none.
     package var value: Range<Int>
+    /// Whether there is an `=`, so that `a=` and `a` can be told apart.
     package var hasEquals: Bool
     /// Whether the key holds `%`, `+`, a tab or a line end, so that its raw bytes are not what a server reads.
     package var keyNeedsDecoding: Bool
