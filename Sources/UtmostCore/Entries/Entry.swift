@@ -1,0 +1,133 @@
+/// One thing that is judged: a row with its fields and links, or a link found in a text.
+///
+/// All texts are ranges of `text`, which holds the row's own bytes and behind them what had to be decoded:
+///
+///     text     2026-03-01,https://acme.example/?utm_source=a%20b|a b
+///              └────────────── the row, byte for byte ────────┘ └ decoded: pieces[0]
+package struct Entry: Sendable {
+    /// The row's own bytes, then decoded values.
+    package internal(set) var text: [UInt8] = []
+    /// How many bytes of `text` are the row's own.
+    package internal(set) var rawCount = 0
+    /// Where the row starts in its chunk.
+    package internal(set) var chunkOffset = 0
+    /// The row's index in its batch, 0-based.
+    package internal(set) var index = 0
+    /// The cells of columns that matter, in order.
+    package internal(set) var cells: [EntryCell] = []
+    package internal(set) var links: [EntryLink] = []
+    /// The query items of all links, in order.
+    package internal(set) var tags: [Tag] = []
+    /// The values of fields, in order of their cells and tags.
+    package internal(set) var values: [FieldValue] = []
+    /// By number of field: what the entry carries for it.
+    package internal(set) var slots: [Slot] = []
+    /// The day on which the row starts; nil where it does not say.
+    package internal(set) var startDay: Day?
+    /// Whether the row says that it is live: its links are out already.
+    package internal(set) var isLive = false
+    /// Whether the sheet means every row to be tagged.
+    package internal(set) var expectsTags = false
+
+    /// What was decoded, in the order in which it stands behind the row's bytes.
+    var pieces: [Piece] = []
+
+    package init() {}
+
+    /// The text of `range`, for messages.
+    package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    /// Whether the entry carries any tag, or a key that was meant as one.
+    package var isTagged: Bool { tags.contains { $0.param != nil || $0.meant != nil } }
+}
+
+/// A cell of a column that matters.
+package struct EntryCell: Sendable, Equatable {
+    /// The column's number, 0-based.
+    package var column: Int
+    /// Its text, without quotes and with doubled quotes undone, in `Entry.text`.
+    package var range: Range<Int>
+    /// Where it stands in the row: without the quotes, doubled ones as they are.
+    package var raw: Range<Int>
+    package var isQuoted: Bool
+}
+
+/// A link of an entry, or a query string that is appended to one.
+package struct EntryLink: Sendable, Equatable {
+    /// The index of its cell in `Entry.cells`.
+    package var cell: Int
+    /// Its text in `Entry.text`; all offsets of `link` count from its start.
+    package var range: Range<Int>
+    package var link: Link
+    /// Its tags, as a range of `Entry.tags`.
+    package var tags: Range<Int>
+    /// Whether it is only a query string: `Final URL suffix` and its like.
+    package var isQueryOnly: Bool
+
+    /// A range of `link` as a range of `Entry.text`.
+    package func inText(_ part: Range<Int>) -> Range<Int> {
+        part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
+    }
+}
+
+/// One `key=value` of a link's query.
+package struct Tag: Sendable, Equatable {
+    /// The index of its link in `Entry.links`.
+    package var link: Int
+    /// Key and value as they are written, in `Entry.text`.
+    package var rawKey: Range<Int>
+    package var rawValue: Range<Int>
+    /// The value decoded, in `Entry.text`; the same as `rawValue` where nothing is encoded.
+    package var value: Range<Int>
+    /// The number of its parameter; nil when no field is carried by it.
+    package var param: Int?
+    /// The number of the parameter that a misspelt key was meant as.
+    package var meant: Int?
+}
+
+/// A value of a field and where it comes from.
+package struct FieldValue: Sendable, Equatable {
+    package enum Origin: Sendable, Equatable {
+        /// The index of a cell.
+        case cell(Int)
+        /// The index of a tag.
+        case tag(Int)
+    }
+
+    package var field: Int
+    /// Decoded, in `Entry.text`.
+    package var range: Range<Int>
+    package var origin: Origin
+    /// Which remembered verdict judges it.
+    package var verdict: Int
+}
+
+/// What an entry carries for one field, which may be a segment of another field's value.
+package struct Slot: Sendable, Equatable {
+    /// Its text, decoded, in `Entry.text`.
+    package var range: Range<Int>
+    /// Its number in the field's vocabulary, aliases counted as their targets; nil for other texts.
+    package var number: Int?
+    /// The index in `Entry.values` of the value that it is, or is a segment of; -1 where the entry has none.
+    package var value: Int
+
+    package static let empty = Slot(range: 0..<0, number: nil, value: -1)
+
+    package var isPresent: Bool { value >= 0 && !range.isEmpty }
+}
+
+/// A decoded text and where it was decoded from.
+struct Piece: Sendable, Equatable {
+    enum Coding: Sendable, Equatable {
+        /// Percent signs and pluses of a query.
+        case form
+        /// Doubled quotes of a quoted cell.
+        case quotes
+    }
+
+    /// In `Entry.text`.
+    var range: Range<Int>
+    /// In `Entry.text`: the row's bytes, or an earlier piece.
+    var source: Range<Int>
+    var coding: Coding
+}

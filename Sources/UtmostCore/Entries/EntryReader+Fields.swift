@@ -1,0 +1,63 @@
+extension EntryReader {
+    /// Gives every value its field. The medium comes first, because the field of `utm_term` depends on it; links outrank
+    /// columns, since links are what is clicked.
+    func assignFields(_ entry: inout Entry, verdicts: inout VerdictMemory) {
+        let medium = matcher.mediumField
+        if let medium {
+            assignTags(&entry, verdicts: &verdicts) { param, _ in param.field == medium && param.byMedium.isEmpty ? medium : nil }
+            assignCells(&entry, verdicts: &verdicts) { $0 == medium }
+        }
+        let number = medium.flatMap { entry.slots[$0].number }
+        assignTags(&entry, verdicts: &verdicts) { param, matcher in
+            let field = param.field(medium: number)
+            return field == medium ? nil : field
+        }
+        assignCells(&entry, verdicts: &verdicts) { $0 != medium }
+    }
+
+    private func assignTags(
+        _ entry: inout Entry, verdicts: inout VerdictMemory, field: (Param, Matcher) -> Int?
+    ) {
+        for index in entry.tags.indices {
+            let tag = entry.tags[index]
+            guard let param = tag.param ?? tag.meant, let field = field(matcher.params[param], matcher) else { continue }
+            add(FieldValue(field: field, range: tag.value, origin: .tag(index), verdict: 0), to: &entry, &verdicts)
+        }
+    }
+
+    private func assignCells(_ entry: inout Entry, verdicts: inout VerdictMemory, where isWanted: (Int) -> Bool) {
+        for index in entry.cells.indices {
+            let cell = entry.cells[index]
+            guard case .field(let field, let isStrict) = layout.columns[cell.column].role, isWanted(field),
+                isStrict || !entry.slots[field].isPresent
+            else { continue }
+            let range = Self.trimmed(cell.range, in: entry.text.span)
+            add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)
+        }
+    }
+
+    private func add(_ value: FieldValue, to entry: inout Entry, _ verdicts: inout VerdictMemory) {
+        var value = value
+        value.verdict = verdicts.verdict(of: entry.text.span.extracting(value.range), field: value.field)
+        let number = entry.values.count
+        entry.values.append(value)
+        guard !entry.slots[value.field].isPresent else { return }
+        entry.slots[value.field] = Slot(
+            range: value.range, number: verdicts.number(ofVerdict: value.verdict), value: number)
+        guard verdicts.hasSegments(value.verdict) else { return }
+        for segment in verdicts[value.verdict].segments where !entry.slots[segment.field].isPresent {
+            let start = value.range.lowerBound
+            entry.slots[segment.field] = Slot(
+                range: segment.range.lowerBound + start..<segment.range.upperBound + start,
+                number: segment.match.canonical, value: number)
+        }
+    }
+
+    /// `range` without the blanks that people leave around a value in a cell: `column-disagrees` and GA4 never see them.
+    private static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, text[lower].isASCIIWhitespace { lower += 1 }
+        while lower < upper, text[upper - 1].isASCIIWhitespace { upper -= 1 }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,42 @@
+/// Reads a start date as people type it, where it can mean only one day.
+enum RowDay {
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    /// The day that `text` names: `2026-03-01`, `2026/03/01`, `01.03.2026`, `25/03/2026`, `03/25/2026`, `1 March 2026`,
+    /// `Mar 1, 2026`; nil for anything else, and for `03/04/2026`, which is two days.
+    static func read(_ text: Span<UInt8>) -> Day? {
+        var numbers: [(value: Int, digits: Int)] = []
+        var month: Int?
+        var sign: UInt8?
+        var offset = 0
+        while offset < text.count, numbers.count < 3 {
+            let start = offset
+            if text[offset].isASCIIDigit {
+                var value = 0
+                while offset < text.count, offset - start < 4, text[offset].isASCIIDigit {
+                    value = value * 10 + Int(text[offset] - UInt8(ascii: "0"))
+                    offset += 1
+                }
+                numbers.append((value, offset - start))
+            } else if text[offset].isASCIILetter {
+                while offset < text.count, text[offset].isASCIILetter { offset += 1 }
+                let word = LetterCase.lower.applied(to: text.extracting(start..<offset))
+                guard month == nil, let index = months.firstIndex(where: { word.starts(with: $0.utf8) }) else { break }
+                month = index + 1
+            } else {
+                if sign == nil { sign = text[offset] }
+                offset += 1
+            }
+        }
+        if let month, numbers.count == 2 {
+            return Day(year: numbers[1].value, month: month, day: numbers[0].value)
+        }
+        guard month == nil, numbers.count == 3 else { return nil }
+        let parts = numbers.map(\.value)
+        if numbers[0].digits == 4 { return Day(year: parts[0], month: parts[1], day: parts[2]) }
+        guard numbers[2].digits == 4 else { return nil }
+        if sign == UInt8(ascii: ".") || parts[0] > 12 { return Day(year: parts[2], month: parts[1], day: parts[0]) }
+        if parts[1] > 12 || parts[0] == parts[1] { return Day(year: parts[2], month: parts[0], day: parts[1]) }
+        return nil
+    }
+}

@@ -1,0 +1,10 @@
+/// Reads a status cell.
+enum RowStatus {
+    private static let live = ["live", "active", "running", "enabled", "published", "sent", "posted"]
+
+    /// Whether the row's links are out already.
+    static func isLive(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= 12 else { return false }
+        return live.contains { Matcher.equalsIgnoringCase(text, $0.utf8.span) }
+    }
+}

@@ -1,0 +1,56 @@
+/// What the columns of a sheet are, as Formats found out and Core uses it.
+package struct SheetLayout: Sendable, Equatable {
+    package struct Column: Sendable, Equatable {
+        /// The header as it is written.
+        package var header: String
+        package var role: ColumnRole
+
+        package init(header: String, role: ColumnRole) {
+            self.header = header
+            self.role = role
+        }
+    }
+
+    package var columns: [Column]
+    /// How cells are written, for fixes that have to quote.
+    package var dialect: Dialect
+    /// Whether every row is meant to be tagged: the sheet has columns for tags or for tagged links.
+    package var expectsTags: Bool
+    /// Plain text: each row is one link, and nothing is quoted.
+    package var isText: Bool
+
+    package init(columns: [Column], dialect: Dialect = Dialect(), isText: Bool = false) {
+        self.columns = columns
+        self.dialect = dialect
+        self.isText = isText
+        expectsTags = columns.contains {
+            switch $0.role {
+            case .field(_, let isStrict): isStrict
+            case .link(let isTagged): isTagged
+            case .query: true
+            case .ignored, .startDay, .status: false
+            }
+        }
+    }
+
+    /// One column of links, as plain text has them.
+    package static let text = SheetLayout(
+        columns: [Column(header: "", role: .link(isTagged: false))], isText: true)
+}
+
+/// What one column holds.
+package enum ColumnRole: Sendable, Equatable {
+    /// Nothing that is judged: notes, names, numbers.
+    case ignored
+    /// Links, already tagged or still without tags.
+    case link(isTagged: Bool)
+    /// Query strings that the ad platform appends: Final URL suffix, URL Tags.
+    case query
+    /// A value of the field with this number. A strict header is the parameter's own name; a loose one is a word such as
+    /// "Campaign", which counts only where nothing stricter carries the field.
+    case field(Int, isStrict: Bool)
+    /// The day on which the row starts.
+    case startDay
+    /// Whether the row is live already.
+    case status
+}

@@ -1,0 +1,48 @@
+/// Remembers what the taxonomy says of each distinct value: 5,000 campaigns fill a million rows.
+package struct VerdictMemory: Sendable {
+    private let matcher: Matcher
+    /// By number of field: the distinct values, and for each its verdict.
+    private var tables: [ByteTable]
+    private var verdictOf: [[Int]]
+    private var matches: [Match] = []
+    /// By verdict: the number in the vocabulary or -1, and whether it has segments; apart from `matches`, so that the
+    /// common case touches few bytes.
+    private var numbers: [Int32] = []
+    private var segmented: [Bool] = []
+
+    /// Past so many distinct values everything is forgotten: a sheet of a million different ids stays in bounds.
+    private static let most = 200_000
+
+    package init(matcher: Matcher) {
+        self.matcher = matcher
+        tables = Array(repeating: ByteTable(), count: matcher.fields.count)
+        verdictOf = Array(repeating: [], count: matcher.fields.count)
+    }
+
+    /// How many verdicts there are; they are numbered from 0 on.
+    package var count: Int { matches.count }
+
+    /// Whether there are so many that it is time to start over, between two rows.
+    package var isFull: Bool { matches.count > Self.most }
+
+    package subscript(verdict: Int) -> Match { matches[verdict] }
+
+    /// The number in its field's vocabulary of the value that a verdict is of.
+    package func number(ofVerdict verdict: Int) -> Int? { numbers[verdict] < 0 ? nil : Int(numbers[verdict]) }
+
+    /// Whether a verdict names segments of a template.
+    package func hasSegments(_ verdict: Int) -> Bool { segmented[verdict] }
+
+    /// The verdict of `value` as a value of `field`.
+    package mutating func verdict(of value: Span<UInt8>, field: Int) -> Int {
+        let (id, isNew) = tables[field].insert(value)
+        guard isNew else { return verdictOf[field][Int(id)] }
+        let verdict = matches.count
+        verdictOf[field].append(verdict)
+        let match = matcher.match(value, field: field)
+        numbers.append(Int32(match.canonical ?? -1))
+        segmented.append(!match.segments.isEmpty)
+        matches.append(match)
+        return verdict
+    }
+}

@@ -1,0 +1,21 @@
+extension Rule {
+    /// Every rule, in the order of the manual.
+    package static let all: [Rule] = [
+        // link
+        malformedLink, secondQuestionMark, tagsAfterFragment,
+        // tag
+        missingTag, duplicateTag, misspeltKey,
+        // value
+        unknownValue, aliasValue, wrongCase, retiredValue, patternMismatch, tooLong,
+        // name
+        templateMismatch,
+        // combination
+        ruleBroken, columnDisagrees,
+        // destination
+        foreignHost, plainHTTP,
+        // sheet
+        duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        // taxonomy
+        brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
+    ]
+}
