@@ -9,6 +9,7 @@ package struct JSONFault: Error, Sendable, Equatable {
     /// What to write instead.
     package var remedy: String
 
+    /// Says what stands at `range`, and what to write instead.
     package init(_ message: String, at range: Range<Int>, remedy: String) {
         self.message = message
         self.range = range

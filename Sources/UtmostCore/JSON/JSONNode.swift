@@ -10,11 +10,13 @@ package struct JSONNode: Sendable, Equatable {
         case object([JSONMember])
     }
 
+    /// What the text says.
     package var value: Value
 
     /// The bytes of the text that spell the value, quotes and brackets included.
     package var range: Range<Int>
 
+    /// Places `value` at `range`.
     package init(_ value: Value, _ range: Range<Int>) {
         self.value = value
         self.range = range
@@ -23,12 +25,15 @@ package struct JSONNode: Sendable, Equatable {
 
 /// A name and its value in a JSON object.
 package struct JSONMember: Sendable, Equatable {
+    /// The name, its escapes undone.
     package var key: String
 
     /// The bytes of the text that spell the name, quotes included.
     package var keyRange: Range<Int>
+    /// The value after the colon.
     package var node: JSONNode
 
+    /// Joins a name with its value.
     package init(key: String, keyRange: Range<Int>, node: JSONNode) {
         self.key = key
         self.keyRange = keyRange

@@ -25,6 +25,7 @@ package struct JSONWriter: Sendable {
     private var filled: [Bool] = []
     private var followsKey = false
 
+    /// Starts an empty buffer.
     package init(_ layout: Layout = .compact) { self.layout = layout }
 
     /// How many bytes wait to be taken.
@@ -46,12 +47,16 @@ package struct JSONWriter: Sendable {
 // MARK: Lists
 
 extension JSONWriter {
+    /// Opens a `{`.
     package mutating func beginObject() { open(UInt8(ascii: "{")) }
 
+    /// Closes the `{` that was opened last.
     package mutating func endObject() { close(UInt8(ascii: "}")) }
 
+    /// Opens a `[`.
     package mutating func beginArray() { open(UInt8(ascii: "[")) }
 
+    /// Closes the `[` that was opened last.
     package mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// Writes the name of the member whose value comes next.
@@ -106,6 +111,7 @@ extension JSONWriter {
 // MARK: Values
 
 extension JSONWriter {
+    /// Writes `text` between quotes.
     package mutating func string(_ text: String) { string(text.utf8.span) }
 
     /// Writes `text`, with U+FFFD for bytes that are no UTF-8.
@@ -114,6 +120,7 @@ extension JSONWriter {
         buffer.appendQuoted(text)
     }
 
+    /// Writes `number` with all its digits.
     package mutating func number(_ number: Int) {
         separate()
         buffer.appendDecimal(number)
@@ -127,11 +134,13 @@ extension JSONWriter {
         buffer.append(contentsOf: number.description.utf8)
     }
 
+    /// Writes `true` or `false`.
     package mutating func bool(_ bool: Bool) {
         separate()
         buffer.append(contentsOf: (bool ? "true" : "false").utf8)
     }
 
+    /// Writes `null`.
     package mutating func null() {
         separate()
         buffer.append(contentsOf: "null".utf8)

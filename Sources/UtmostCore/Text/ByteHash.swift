@@ -39,7 +39,7 @@ package enum ByteHash {
         return product.high ^ product.low
     }
 
-    /// Odd numbers with as many ones as zeros, from the digits of π, e, √2 and √3.
+    /// The binary digits of π, e, √2 and √3, made odd.
     private static let salt: (UInt64, UInt64, UInt64, UInt64) = (
         0x243F_6A88_85A3_08D3, 0xB7E1_5162_8AED_2A6B, 0x6A09_E667_F3BC_C909, 0xBB67_AE85_84CA_A73B
     )
