@@ -6,7 +6,7 @@ extension Rule {
         // tag
         missingTag, duplicateTag, misspeltKey,
         // value
-        unknownValue, aliasValue, wrongCase, retiredValue, patternMismatch, tooLong,
+        unknownValue, aliasValue, `case`, retiredValue, patternMismatch, tooLong,
         // name
         templateMismatch,
         // combination

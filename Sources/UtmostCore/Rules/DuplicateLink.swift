@@ -1,0 +1,46 @@
+extension Rule {
+    static let duplicateLink = Rule(
+        "duplicate-link", group: .sheet, severity: .warning,
+        summary: "The same tagged link in two rows",
+        rationale: """
+            Two rows with one link cannot be told apart in any report: whatever each was planned for, GA4 shows one row. \
+            Usually a row was copied and not finished.
+            """,
+        examples: [
+            .passes(
+                """
+                Tagged URL
+                https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=a
+                https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=b
+                """),
+            .fails(
+                """
+                Tagged URL
+                https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale
+                «https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale»
+                """),
+        ],
+        check: .sheet(
+            SheetCheck(
+                fault: .repeated,
+                key: { entry, _ in
+                    // A link without a single value of ours is nobody's copy.
+                    guard let link = entry.links.first, entry.values.contains(where: { !$0.range.isEmpty }) else { return nil }
+                    let text = entry.text.span
+                    var key = ByteHash.hash(text.extracting(link.range))
+                    for other in entry.links.dropFirst() {
+                        key = ByteHash.hash(text.extracting(other.range), seed: key)
+                    }
+                    for value in entry.values {
+                        guard case .cell = value.origin else { continue }
+                        key = ByteHash.hash(text.extracting(value.range), seed: key &+ UInt64(value.field))
+                    }
+                    return SheetCheck.Key(key: key)
+                },
+                report: { entry, earlierRow, drafts in
+                    guard let link = entry.links.first else { return }
+                    drafts.report(
+                        "the same link stands in an earlier row; no report can tell the two apart", at: link.range,
+                        remedy: "it is row \(earlierRow)'s; change one of them or take it out")
+                })))
+}

@@ -1,0 +1,72 @@
+extension Rule {
+    static let malformedLink = Rule(
+        "malformed-link", group: .link,
+        summary: "A link that no browser opens",
+        rationale: """
+            A slip in the first characters of a link or in its host sends people to an error page, or nowhere. Ad \
+            platforms refuse some of these links and post others. Links of other schemes, such as mailto:, are left in \
+            peace.
+            """,
+        examples: [
+            .passes("https://acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .passes("mailto:hello@acme.example"),
+            .fails(
+                "«htps»://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
+                fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .fails("https://acme« »outdoor.example/"),
+        ],
+        check: .link { link, entry, drafts in
+            guard let fault = link.link.fault, !link.isQueryOnly else { return }
+            let culprit = link.inText(link.link.faultRange)
+            switch fault {
+            case .misspeltScheme: drafts.reportMisspeltScheme(link, entry, at: culprit)
+            case .missingScheme: drafts.reportMissingScheme(link, entry, at: culprit)
+            case .empty: break
+            default: drafts.report(fault.sentence(entry.string(culprit)), at: culprit, remedy: fault.remedy)
+            }
+        })
+}
+
+extension Drafts {
+    fileprivate mutating func reportMisspeltScheme(_ link: EntryLink, _ entry: Entry, at culprit: Range<Int>) {
+        let written = entry.string(culprit)
+        let isSecure = written.lowercased().contains("s")
+        report(
+            "\"\(written)\" should be \"\(isSecure ? "https" : "http")\"; no browser opens it", at: culprit,
+            fix: .link(isSecure ? "https" : "http", at: culprit, .ask))
+    }
+
+    fileprivate mutating func reportMissingScheme(_ link: EntryLink, _ entry: Entry, at culprit: Range<Int>) {
+        let start = culprit.lowerBound
+        report(
+            "\"\(entry.string(culprit))\" is no link without https:// in front", at: culprit,
+            fix: .link("https://", at: start..<start, .ask))
+    }
+}
+
+extension LinkFault {
+    /// What a marketer is told, with the culprit quoted.
+    fileprivate func sentence(_ culprit: String) -> String {
+        switch self {
+        case .empty: "there is no link"
+        case .misspeltScheme: "\"\(culprit)\" should be \"https\""
+        case .missingScheme: "\"\(culprit)\" is no link without https:// in front"
+        case .emptyHost: "the link names no host"
+        case .forbiddenHostCharacter:
+            culprit == " " ? "there is a space in the host" : "\"\(culprit)\" cannot stand in a host"
+        case .badIPv4: "\"\(culprit)\" looks like an address of numbers, but is none"
+        case .badIPv6: "\"\(culprit)\" is no address"
+        case .badPort: "\"\(culprit)\" is no port"
+        case .badPercentInHost: "\"\(culprit)\" cannot stand in a host"
+        case .refusedByIDNA: "\"\(culprit)\" is no host that browsers accept"
+        }
+    }
+
+    fileprivate var remedy: String? {
+        switch self {
+        case .forbiddenHostCharacter, .badPercentInHost: "write the host as in acme.example, without spaces or signs"
+        case .emptyHost: "write the host behind https://"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,26 @@
+extension Rule {
+    static let plainHTTP = Rule(
+        "plain-http", group: .destination, severity: .warning,
+        summary: "A link to http:// where the taxonomy asks for https://",
+        rationale: """
+            http:// costs a redirect, and many redirects to https:// drop the query and every tag in it. Off unless \
+            "domains" says "https": "require".
+            """,
+        examples: [
+            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .fails(
+                "«http»://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
+                fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+        ],
+        check: .link { link, entry, drafts in
+            guard drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.scheme == .http, link.link.fault == nil else {
+                return
+            }
+            let isOwn = link.link.withHost(of: entry.text.span.extracting(link.range)) { drafts.matcher.domains.isOwn($0) }
+            guard isOwn else { return }
+            let culprit = link.inText(link.link.schemeRange)
+            drafts.report(
+                "\"http\" should be \"https\"; a redirect there may drop the tags", at: culprit,
+                fix: .link("https", at: culprit, .safe))
+        })
+}

@@ -1,0 +1,43 @@
+extension Rule {
+    static let tagsAfterFragment = Rule(
+        "tags-after-fragment", group: .link,
+        summary: "Tags behind a #, where GA4 does not look",
+        rationale: """
+            What stands behind # never leaves the browser, and GA4 reads tags from the query only. The visit is counted \
+            as if it had no tags. Tags go between the path and the #.
+            """,
+        examples: [
+            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#sizes"),
+            .fails(
+                "https://acme.example/tents«#sizes?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale»",
+                fixed:
+                    "https://acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#sizes"
+            ),
+        ],
+        check: .link { link, entry, drafts in
+            guard let fragment = link.link.fragment, !fragment.isEmpty else { return }
+            let range = link.inText(fragment)
+            let text = entry.text.span
+            guard let start = firstTag(text, range) else { return }
+            let hash = range.lowerBound - 1
+            let culprit = hash..<range.upperBound
+            let tags = entry.string(start..<range.upperBound)
+            // What is left of the fragment: its part before the tags, without the sign that led them in.
+            let anchorEnd = start > range.lowerBound ? start - 1 : start
+            let anchor = anchorEnd > range.lowerBound ? "#" + entry.string(range.lowerBound..<anchorEnd) : ""
+            drafts.report(
+                "tags stand behind \"#\", where GA4 does not see them", at: culprit,
+                remedy: "write the tags before the \"#\"",
+                fix: .link((link.link.query == nil ? "?" : "&") + tags + anchor, at: culprit, .ask))
+        })
+
+    /// Where the first `utm_…=` of a fragment begins: at its start, or behind `?` or `&`.
+    private static func firstTag(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if QueryKey.startsTag(text, start..<range.upperBound) { return start }
+            start = text.firstOffset(ofEither: UInt8(ascii: "?"), UInt8(ascii: "&"), in: start..<range.upperBound) + 1
+        }
+        return nil
+    }
+}

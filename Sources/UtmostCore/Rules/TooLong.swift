@@ -1,0 +1,28 @@
+extension Rule {
+    static let tooLong = Rule(
+        "too-long", group: .value, severity: .warning,
+        summary: "A value that is longer or shorter than its field allows",
+        rationale: """
+            Reports cut long values off, and two that differ only at the end become one. The length is counted in \
+            characters after decoding, as GA4 counts it.
+            """,
+        examples: [
+            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=a"),
+            .fails(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=«summit-reel-with-a-very-long-description-of-it»"
+            ),
+        ],
+        check: .value { value, drafts in
+            guard value.whole == nil, value.match.verdict != .macro, value.match.verdict != .empty else { return }
+            let length = value.text.unicodeScalars.count
+            if let most = value.field.maxLength, length > most {
+                drafts.report(
+                    "\(value.field.label) has \(length) characters; \(most) are the most", at: value.range,
+                    field: value.field.number, owner: value.field.definition.owner)
+            } else if let least = value.field.minLength, length < least {
+                drafts.report(
+                    "\(value.field.label) has \(length) characters; \(least) are the least", at: value.range,
+                    field: value.field.number, owner: value.field.definition.owner)
+            }
+        })
+}
