@@ -29,6 +29,8 @@ package struct RowBatch: Sendable {
     package var rowEnds: [UInt32]
     /// For each line break inside a quoted cell the index of its row, in order: rows that are longer than a line.
     package var breaks: [UInt32]
+    /// In plain text the line of each row, counted from the chunk's first; empty for tables.
+    package var rowLines: [UInt32] = []
     /// Whether rows are records of a table; in plain text each row is one link, and only its line means something.
     package var isTable: Bool
 

@@ -1,0 +1,133 @@
+/// Turns drafts into findings: adds place, link, excerpt and a fix that is written as the file is.
+struct FindingWriter {
+    private let linter: Linter
+    private let chunk: Chunk
+    private let breaks: [UInt32]
+    private let rowLines: [UInt32]
+
+    /// A cell can be megabytes; what is shown of it is not.
+    private static let longestText = 4096
+
+    init(_ linter: Linter, chunk: Chunk, breaks: [UInt32], rowLines: [UInt32]) {
+        self.linter = linter
+        self.chunk = chunk
+        self.breaks = breaks
+        self.rowLines = rowLines
+    }
+
+    /// Appends what `drafts` say of `entry`, in the order of their places.
+    func write(_ drafts: [Draft], _ entry: Entry, to findings: inout [Finding]) {
+        var written: [(start: Int, finding: Finding)] = []
+        for draft in drafts {
+            guard let finding = finding(draft, entry) else { continue }
+            let isRepeated = written.contains { $0.finding == finding }
+            if !isRepeated { written.append((entry.raw(draft.range).lowerBound, finding)) }
+        }
+        // Rules speak in their own order; a stable sort keeps it for findings at one place.
+        let order = written.indices.sorted { (written[$0].start, $0) < (written[$1].start, $1) }
+        for index in order { findings.append(written[index].finding) }
+    }
+
+    private func finding(_ draft: Draft, _ entry: Entry) -> Finding? {
+        let rule = Rule.all[draft.rule]
+        guard var severity = linter.settings.severities[draft.rule] else { return nil }
+        if let own = draft.severity, !linter.settings.isChosen[draft.rule] { severity = own }
+        let raw = entry.raw(draft.range)
+        let cell = entry.cell(around: raw)
+        var finding = Finding(
+            rule: rule.id, group: rule.group, severity: severity, message: draft.message, remedy: draft.remedy,
+            place: place(raw, entry, cell: cell), suggestions: draft.suggestions, owner: draft.owner)
+        if let field = draft.field {
+            finding.field = linter.matcher.fields[field].name
+        }
+        finding.value = text(of: draft.range, in: entry.text)
+        if let link = entry.link(around: raw) {
+            finding.link = text(of: entry.links[link].range, in: entry.text)
+        }
+        finding.excerpt = excerpt(raw, entry, cell: cell)
+        if let fix = draft.fix { finding.fix = self.fix(fix, entry) }
+        return finding
+    }
+
+    private func place(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Place {
+        let start = entry.chunkOffset + raw.lowerBound
+        let lineStart = (chunk.bytes.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<start) ?? -1) + 1
+        let rowStart = entry.chunkOffset
+        var line = chunk.firstLine
+        if linter.layout.isText {
+            line += Int(rowLines[entry.index])
+        } else {
+            line += entry.index + breaks.prefix { Int($0) < entry.index }.count
+            line += chunk.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: rowStart..<start)
+        }
+        let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
+        return Place(
+            file: linter.file, row: linter.layout.isText ? nil : chunk.firstRow + entry.index,
+            column: header.isEmpty ? nil : header, line: line, byteColumn: start - lineStart + 1,
+            range: chunk.origin.original(of: start..<entry.chunkOffset + raw.upperBound))
+    }
+
+    /// The text around the culprit: its link or cell, or the row; cut where that is long.
+    private func excerpt(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Excerpt {
+        var around = cell.map { entry.cells[$0].raw } ?? 0..<entry.rawCount
+        if around.count > Self.longestText {
+            let lower = max(around.lowerBound, raw.lowerBound - 512)
+            let upper = min(around.upperBound, max(raw.lowerBound, lower) + 1024)
+            around = Self.wholeCharacters(lower..<upper, entry.text)
+        }
+        let culprit = raw.clamped(to: around)
+        let lower = culprit.lowerBound - around.lowerBound
+        return Excerpt(
+            text: String(decoding: entry.text[around], as: UTF8.self), culprit: lower..<lower + culprit.count)
+    }
+
+    private func text(of range: Range<Int>, in text: [UInt8]) -> String {
+        guard range.count > Self.longestText else { return String(decoding: text[range], as: UTF8.self) }
+        let cut = Self.wholeCharacters(range.lowerBound..<range.lowerBound + Self.longestText, text)
+        return String(decoding: text[cut], as: UTF8.self) + "…"
+    }
+
+    /// `range` with its ends moved off the middle of a character.
+    private static func wholeCharacters(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, text[lower] & 0xC0 == 0x80 { lower += 1 }
+        while upper > lower, upper < text.count, text[upper] & 0xC0 == 0x80 { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The fix as the file has to be changed: encoded in a link, quoted in a cell, never beyond the cell.
+    private func fix(_ fix: Draft.Fix, _ entry: Entry) -> Fix? {
+        var raw = entry.raw(fix.range)
+        var replacement = Array(fix.replacement.utf8)
+        let number = entry.cell(around: raw)
+        let isInLink = entry.link(around: raw) != nil
+        if isInLink, !fix.isEncoded {
+            var encoded: [UInt8] = []
+            FormEncoding.encode(replacement.span, into: &encoded)
+            replacement = encoded
+        }
+        if let number, !linter.layout.isText {
+            let cell = entry.cells[number]
+            let dialect = linter.layout.dialect
+            if cell.isQuoted {
+                replacement = Self.doubled(replacement, dialect.quote)
+            } else if replacement.contains(where: { $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline }) {
+                // The cell has to be quoted now, all of it.
+                let whole = entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
+                    + entry.text[raw.upperBound..<cell.raw.upperBound]
+                replacement = [dialect.quote] + Self.doubled(Array(whole), dialect.quote) + [dialect.quote]
+                raw = cell.raw
+            }
+        }
+        let offset = entry.chunkOffset
+        return Fix(
+            safety: entry.isLive ? .ask : fix.safety,
+            range: chunk.origin.original(of: raw.lowerBound + offset..<raw.upperBound + offset),
+            replacement: String(decoding: replacement, as: UTF8.self))
+    }
+
+    private static func doubled(_ text: [UInt8], _ quote: UInt8) -> [UInt8] {
+        guard text.contains(quote) else { return text }
+        return text.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    }
+}

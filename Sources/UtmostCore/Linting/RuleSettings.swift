@@ -1,0 +1,50 @@
+/// Which rules speak, and how loudly, for one file.
+package struct RuleSettings: Sendable {
+    /// By number of rule; nil is off.
+    package private(set) var severities: [Severity?] = Rule.all.map(\.severity)
+    /// By number of rule: whether the user has chosen its severity, which then holds for each of its faults.
+    package private(set) var isChosen: [Bool] = Rule.all.map { _ in false }
+
+    /// The settings of `taxonomy` for `file`, narrowed by rule ids and groups; an empty `select` selects all.
+    package init(taxonomy: Taxonomy, file: String?, select: [String] = [], ignore: [String] = []) {
+        apply(taxonomy.severity)
+        if let file {
+            for override in taxonomy.overrides
+            where override.files.contains(where: { Glob($0.prefix { $0 != "#" }).matches(file) }) {
+                apply(override.severity)
+            }
+        }
+        for (number, rule) in Rule.all.enumerated() {
+            let isSelected = select.isEmpty || select.contains(rule.id) || select.contains(rule.group.rawValue)
+            // An id on one list outranks its group on the other.
+            let isIgnored =
+                ignore.contains(rule.id) || (ignore.contains(rule.group.rawValue) && !select.contains(rule.id))
+            if !isSelected || isIgnored { severities[number] = nil }
+        }
+    }
+
+    /// Groups first, so that a rule's own severity outranks its group's whatever the order.
+    private mutating func apply(_ choices: [SeverityChoice]) {
+        for (number, rule) in Rule.all.enumerated() {
+            let choice =
+                choices.last { $0.name == rule.id } ?? choices.last { $0.name == rule.group.rawValue }
+            guard let choice else { continue }
+            severities[number] = choice.severity
+            isChosen[number] = true
+        }
+    }
+
+    /// The names in the taxonomy's severities that are neither rule, group nor rule of the team.
+    package static func faults(in taxonomy: Taxonomy) -> [TaxonomyFault] {
+        let known =
+            Rule.all.map(\.id) + RuleGroup.allCases.map(\.rawValue) + taxonomy.rules.map(\.name)
+        let choices = taxonomy.severity + taxonomy.overrides.flatMap(\.severity)
+        return choices.filter { !known.contains($0.name) }.map { choice in
+            let nearest = SpellingDistance.nearest(to: choice.name.utf8.span, among: known)
+            return TaxonomyFault(
+                .unknownName, "there is no rule or group \"\(choice.name)\"",
+                remedy: nearest.first.map { "did you mean \"\($0)\"?" } ?? "utmost rules lists them",
+                at: choice.origin, suggestions: nearest)
+        }
+    }
+}

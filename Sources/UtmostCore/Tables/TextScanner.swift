@@ -1,0 +1,128 @@
+/// Finds links in plain text: mail, Markdown, lists of links.
+///
+/// A link is what looks like one to a reader: it has `://`, almost has it (`htps:/`, `https//`), or carries a tag. It
+/// ends at a blank, a quote, an angle bracket or a backtick, and gives up the punctuation that belongs to the sentence.
+package enum TextScanner {
+    /// Fills `batch` with a row for each link in its chunk.
+    package static func scan(_ batch: inout RowBatch) {
+        batch.cells.removeAll(keepingCapacity: true)
+        batch.rowEnds.removeAll(keepingCapacity: true)
+        batch.breaks.removeAll(keepingCapacity: true)
+        batch.rowLines.removeAll(keepingCapacity: true)
+        batch.isTable = false
+        let bytes = batch.chunk.bytes
+        var offset = 0
+        var line: UInt32 = 0
+        while offset < bytes.count {
+            if isBreak(bytes[offset]) {
+                if bytes[offset] == UInt8(ascii: "\n") { line += 1 }
+                offset += 1
+                continue
+            }
+            let end = wordEnd(from: offset, in: bytes.span)
+            if let range = link(in: offset..<end, of: bytes.span) {
+                batch.cells.append(Cell(range))
+                batch.rowEnds.append(UInt32(truncatingIfNeeded: batch.cells.count))
+                batch.rowLines.append(line)
+            }
+            offset = end
+        }
+    }
+
+    /// The link that starts at `offset`.
+    package static func link(at offset: Int, in bytes: Span<UInt8>) -> Range<Int>? {
+        link(in: offset..<wordEnd(from: offset, in: bytes), of: bytes)
+    }
+
+    private static func wordEnd(from offset: Int, in bytes: Span<UInt8>) -> Int {
+        var end = offset
+        while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private static func isBreak(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
+            true
+        default: false
+        }
+    }
+
+    /// The link in one word; nil where it is just a word.
+    private static func link(in word: Range<Int>, of bytes: Span<UInt8>) -> Range<Int>? {
+        guard word.count > 6, let mark = mark(in: word, of: bytes) else { return nil }
+        var start = word.lowerBound
+        // What leads up to the link in Markdown and in prose: [text](https://…, (https://…, key=https://….
+        if case .scheme(let colon) = mark {
+            start = colon
+            while start > word.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1].isASCIIDigit { start -= 1 }
+        } else {
+            while start < word.upperBound, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") {
+                start += 1
+            }
+        }
+        return withoutPunctuation(start..<word.upperBound, bytes)
+    }
+
+    private enum Mark {
+        /// The offset where a scheme's letters end.
+        case scheme(Int)
+        case tag
+    }
+
+    private static func mark(in word: Range<Int>, of bytes: Span<UInt8>) -> Mark? {
+        var hasTag = false
+        for offset in word {
+            let rest = word.upperBound - offset
+            switch bytes[offset] {
+            case UInt8(ascii: ":") where rest > 2 && bytes[offset + 1] == UInt8(ascii: "/"):
+                // One slash is enough for http, which browsers forgive.
+                if bytes[offset + 2] == UInt8(ascii: "/") || endsInHTTP(word.lowerBound..<offset, bytes) {
+                    return .scheme(offset)
+                }
+            case UInt8(ascii: "/") where rest > 2 && bytes[offset + 1] == UInt8(ascii: "/"):
+                if endsInHTTP(word.lowerBound..<offset, bytes) { return .scheme(offset) }
+            case UInt8(ascii: "u"), UInt8(ascii: "U"):
+                if rest > 4, offset > word.lowerBound,
+                    Matcher.equalsIgnoringCase(bytes.extracting(offset..<offset + 4), "utm_".utf8.span),
+                    bytes.firstOffset(of: UInt8(ascii: "="), in: offset..<word.upperBound) < word.upperBound
+                {
+                    hasTag = true
+                }
+            default: continue
+            }
+        }
+        return hasTag ? .tag : nil
+    }
+
+    private static func endsInHTTP(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        let text = bytes.extracting(range)
+        return ["http", "https"].contains { name in
+            text.count >= name.utf8.count
+                && Matcher.equalsIgnoringCase(text.extracting(droppingFirst: text.count - name.utf8.count), name.utf8.span)
+        }
+    }
+
+    /// `range` without what ends a sentence, and without a closing bracket that was not opened in it.
+    private static func withoutPunctuation(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch bytes[end - 1] {
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+                UInt8(ascii: "?"), UInt8(ascii: "*"):
+                end -= 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                let (open, close): (UInt8, UInt8) =
+                    bytes[end - 1] == UInt8(ascii: ")")
+                    ? (UInt8(ascii: "("), UInt8(ascii: ")")) : (UInt8(ascii: "["), UInt8(ascii: "]"))
+                let inner = range.lowerBound..<end
+                guard bytes.occurrences(of: close, in: inner) > bytes.occurrences(of: open, in: inner) else {
+                    return range.lowerBound..<end
+                }
+                end -= 1
+            default: return range.lowerBound..<end
+            }
+        }
+        return nil
+    }
+}
