@@ -5,14 +5,14 @@ extension EntryReader {
         let medium = matcher.mediumField
         if let medium {
             assignTags(&entry, verdicts: &verdicts) { param, _ in param.field == medium && param.byMedium.isEmpty ? medium : nil }
-            assignCells(&entry, verdicts: &verdicts) { $0 == medium }
+            assignCells(&entry, verdicts: &verdicts, medium: nil) { $0 == medium }
         }
         let number = medium.flatMap { entry.slots[$0].number }
         assignTags(&entry, verdicts: &verdicts) { param, matcher in
             let field = param.field(medium: number)
             return field == medium ? nil : field
         }
-        assignCells(&entry, verdicts: &verdicts) { $0 != medium }
+        assignCells(&entry, verdicts: &verdicts, medium: number) { $0 != medium }
     }
 
     private func assignTags(
@@ -25,12 +25,21 @@ extension EntryReader {
         }
     }
 
-    private func assignCells(_ entry: inout Entry, verdicts: inout VerdictMemory, where isWanted: (Int) -> Bool) {
+    private func assignCells(
+        _ entry: inout Entry, verdicts: inout VerdictMemory, medium: Int?, where isWanted: (Int) -> Bool
+    ) {
         for index in entry.cells.indices {
             let cell = entry.cells[index]
-            guard case .field(let field, let isStrict) = layout.columns[cell.column].role, isWanted(field),
-                isStrict || !entry.slots[field].isPresent
-            else { continue }
+            let field: Int
+            switch layout.columns[cell.column].role {
+            case .param(let param):
+                guard let choice = matcher.params[param].field(medium: medium), isWanted(choice) else { continue }
+                field = choice
+            case .field(let choice, let isStrict):
+                guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
+                field = choice
+            case .ignored, .link, .query, .startDay, .status: continue
+            }
             let range = Self.trimmed(cell.range, in: entry.text.span)
             add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)
         }

@@ -35,7 +35,7 @@ package struct EntryReader: Sendable {
             let range = cell.range
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
-                if case .field = role {} else { continue }
+                guard role.carriesValue else { continue }
             } else {
                 isBlank = false
             }
@@ -93,7 +93,7 @@ package struct EntryReader: Sendable {
         case .query: readQuery(range, cell: cell, to: &entry)
         case .startDay: entry.startDay = RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = RowStatus.isLive(entry.text.span.extracting(range))
-        case .field, .ignored: break
+        case .param, .field, .ignored: break
         }
     }
 
@@ -144,6 +144,16 @@ package struct EntryReader: Sendable {
                 entry.pieces.append(Piece(range: tag.value, source: item.value, coding: .form))
             }
             entry.tags.append(tag)
+        }
+    }
+}
+
+extension ColumnRole {
+    /// Whether the column holds values of a field.
+    fileprivate var carriesValue: Bool {
+        switch self {
+        case .param, .field: true
+        case .ignored, .link, .query, .startDay, .status: false
         }
     }
 }

@@ -27,7 +27,7 @@ package struct SheetLayout: Sendable, Equatable {
             switch $0.role {
             case .field(_, let isStrict): isStrict
             case .link(let isTagged): isTagged
-            case .query: true
+            case .param, .query: true
             case .ignored, .startDay, .status: false
             }
         }
@@ -46,8 +46,10 @@ package enum ColumnRole: Sendable, Equatable {
     case link(isTagged: Bool)
     /// Query strings that the ad platform appends: Final URL suffix, URL Tags.
     case query
-    /// A value of the field with this number. A strict header is the parameter's own name; a loose one is a word such as
-    /// "Campaign", which counts only where nothing stricter carries the field.
+    /// A value of the parameter with this number, such as `utm_term`: which field that is depends on the row's medium.
+    case param(Int)
+    /// A value of the field with this number. A strict header is one that the taxonomy names; a loose one is a word such
+    /// as "Campaign", which counts only where nothing stricter carries the field.
     case field(Int, isStrict: Bool)
     /// The day on which the row starts.
     case startDay

@@ -56,6 +56,22 @@ extension Span<UInt8> {
         }
     }
 
+    /// The first offset in `range` of a byte from 0x80 on, or the end of `range`.
+    package func firstOffset(notASCIIIn range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return unsafe withUnsafeBytes { buffer in
+            var offset = range.lowerBound
+            while offset &+ 8 <= range.upperBound {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                let hits = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+                if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
+                offset &+= 8
+            }
+            while offset < range.upperBound, unsafe buffer[offset] < 0x80 { offset &+= 1 }
+            return offset
+        }
+    }
+
     /// The last offset in `range` of `byte`; nil where there is none.
     package func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
         var offset = range.upperBound

@@ -1,0 +1,110 @@
+package import UtmostCore
+
+/// What `--input-format` accepts.
+package enum InputFormat: String, Sendable, CaseIterable {
+    case csv, tsv, text
+}
+
+/// What a document turned out to be.
+package struct DocumentShape: Sendable, Equatable {
+    package var layout: SheetLayout
+    /// The row of the header, 1-based; nil for plain text.
+    package var headerRow: Int?
+    /// What a person should know about how the file was understood.
+    package var notes: [String]
+}
+
+/// Tells tables from texts, and which sign parts the cells of a table.
+struct DocumentSniffer {
+    let matcher: Matcher
+    /// The name of the document, for its ending; nil for stdin.
+    let name: String?
+    let format: InputFormat?
+
+    private static let delimiters: [UInt8] = [
+        UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"),
+    ]
+    private static let tableEndings = ["csv", "tsv", "tab", "psv"]
+
+    /// What the first decoded bytes of a document are.
+    func shape(of bytes: Span<UInt8>) throws(DocumentError) -> DocumentShape {
+        let ending = name.flatMap { name in
+            name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+        }
+        let text = DocumentShape(layout: .text, headerRow: nil, notes: [])
+        let isText = format == .text || (format == nil && (startsWithScheme(bytes) && !isTableName(ending)))
+        if isText || Self.isBlank(bytes) { return text }
+        let best = candidates(ending).map { table(bytes, $0) }.max { $0.score < $1.score }
+        guard let best else { return text }
+        if best.recognized > 0 { return shape(best) }
+        if format == nil, !isTableName(ending) { return text }
+        if best.hasLinksInHeader {
+            var shape = text
+            shape.notes = ["row 1 is no header, but has links; read as plain text"]
+            return shape
+        }
+        throw DocumentError(
+            "no column is known: \(best.header.prefix(12).map { "\"\($0)\"" }.joined(separator: ", "))",
+            remedy: "name a column utm_source or Tagged URL, or add its header to \"columns\" of a field in the taxonomy")
+    }
+
+    private func isTableName(_ ending: String?) -> Bool { ending.map(Self.tableEndings.contains) ?? false }
+
+    private func candidates(_ ending: String?) -> [UInt8] {
+        if format == .tsv || (format == nil && (ending == "tsv" || ending == "tab")) { return [UInt8(ascii: "\t")] }
+        return Self.delimiters
+    }
+
+    /// A delimiter tried on the first rows.
+    private struct Attempt {
+        var dialect: Dialect
+        var header: [String] = []
+        var sample: [[String]] = []
+        var recognized = 0
+
+        /// Known headers count most, then cells; of equals the first delimiter in the list wins.
+        var score: Int {
+            let order = DocumentSniffer.delimiters.firstIndex(of: dialect.delimiter) ?? 0
+            return (recognized * 100_000 + min(header.count, 10_000)) * 8 - order
+        }
+
+        var hasLinksInHeader: Bool { header.contains { $0.contains("://") } }
+    }
+
+    private func table(_ bytes: Span<UInt8>, _ delimiter: UInt8) -> Attempt {
+        let hasLineFeeds = bytes.firstOffset(of: UInt8(ascii: "\n"), in: 0..<bytes.count) < bytes.count
+        var attempt = Attempt(
+            dialect: Dialect(delimiter: delimiter, newline: UInt8(ascii: hasLineFeeds ? "\n" : "\r")))
+        let head = min(bytes.count, 1 << 20)
+        var batch = RowBatch(Chunk(bytes: (0..<head).map { bytes[$0] }), isTable: true)
+        TableScanner(attempt.dialect).scan(&batch, limit: 51)
+        guard batch.rowCount > 0 else { return attempt }
+        let rows = (0..<batch.rowCount).map { row in
+            batch.cellRange(ofRow: row).map { String(decoding: batch.chunk.bytes[batch.cells[$0].range], as: UTF8.self) }
+        }
+        attempt.header = rows[0]
+        attempt.sample = Array(rows.dropFirst())
+        attempt.recognized = HeaderReader(matcher).recognized(in: attempt.header)
+        return attempt
+    }
+
+    private func shape(_ table: Attempt) -> DocumentShape {
+        DocumentShape(
+            layout: HeaderReader(matcher).layout(table.header, dialect: table.dialect, sample: table.sample), headerRow: 1,
+            notes: [])
+    }
+
+    private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+        for offset in bytes.indices where bytes[offset] > 0x20 { return false }
+        return true
+    }
+
+    /// Whether the first line that is not blank starts with a scheme: a list of links, not a table.
+    private func startsWithScheme(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
+        var end = offset
+        while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
+        return end > offset && end + 2 < bytes.count && bytes[end] == UInt8(ascii: ":") && bytes[end + 1] == UInt8(ascii: "/")
+    }
+}

@@ -1,0 +1,190 @@
+package import UtmostCore
+
+/// Reads a document of any size as chunks of whole records, decoded, with the row and line of each.
+///
+/// One reader cuts the file; workers find the cells. What is wrong with the file as such is collected in `faults`.
+package struct DocumentReader {
+    /// Something about the file as such.
+    package struct Fault: Sendable, Equatable {
+        /// The id of the rule.
+        package var rule: String
+        package var message: String
+        package var remedy: String?
+        /// 1-based; nil where it means nothing.
+        package var row: Int?
+        package var column: String?
+        package var line: Int
+        package var byteColumn: Int
+        /// In the file's own bytes.
+        package var range: Range<Int>
+    }
+
+    package private(set) var faults: [Fault] = []
+    /// Known after the first chunk.
+    package private(set) var shape: DocumentShape?
+
+    private var source: any ByteSource
+    private let sniffer: DocumentSniffer
+    private let chunkSize: Int
+    private var decoder: TextDecoder?
+    private var boundary = RecordBoundary(Dialect())
+
+    /// Decoded bytes that wait for the end of their record, and where they come from.
+    private var pending: [UInt8] = []
+    private var origin = ByteOrigin()
+    /// Raw bytes that wait for the end of their character.
+    private var undecoded: [UInt8] = []
+    private var nextRow = 1
+    private var nextLine = 1
+    private var isAtEnd = false
+
+    /// The longest quoted cell; a quote that is open for longer is taken for text.
+    private static let longestCell = 32 << 20
+    /// The longest record.
+    private static let longestRecord = 256 << 20
+
+    /// A reader of `source`, which is called `name`; it gives chunks of about `chunkSize` bytes.
+    package init(
+        _ source: any ByteSource, name: String?, matcher: Matcher, format: InputFormat? = nil, chunkSize: Int = 4 << 20
+    ) {
+        self.source = source
+        self.chunkSize = chunkSize
+        sniffer = DocumentSniffer(matcher: matcher, name: name, format: format)
+    }
+
+    /// The next chunk; nil at the end.
+    package mutating func next() throws -> Chunk? {
+        while !isAtEnd || !pending.isEmpty {
+            if !isAtEnd { try fill() }
+            if shape == nil { try understand() }
+            scan()
+            if boundary.openQuote != nil, isAtEnd || pending.count > Self.longestCell { giveUpQuotes() }
+            if let chunk = cut() { return chunk }
+            guard pending.count <= Self.longestRecord else {
+                throw DocumentError(
+                    "row \(nextRow) is longer than \(Self.longestRecord >> 20) MB", remedy: "is this a table or a text?")
+            }
+        }
+        return nil
+    }
+
+    /// Appends what the source gives to `pending`, decoded.
+    private mutating func fill() throws {
+        let known = pending.count
+        let prefix = pending + undecoded
+        pending = []
+        let block = try source.read(after: prefix, upTo: chunkSize)
+        isAtEnd = block.count == prefix.count
+        var fresh = block
+        var freshFrom = known
+        if decoder == nil { (fresh, freshFrom) = try start(block) }
+        let shift = origin.bends.last?.shift ?? 0
+        guard var decoder else { return }
+        let strays = decoder.strayCount
+        let (bytes, bends, rest) = decoder.decode(fresh, known: freshFrom, shift: shift, isLast: isAtEnd)
+        self.decoder = decoder
+        pending = bytes
+        origin.bends.append(contentsOf: bends)
+        undecoded = rest
+        if strays == 0, decoder.strayCount > 0, let first = bends.first { reportStray(first) }
+        if isAtEnd, !undecoded.isEmpty { undecoded = [] }
+    }
+
+    /// Looks at the very first bytes: encoding, byte order mark, and whether it is text at all.
+    private mutating func start(_ block: [UInt8]) throws -> ([UInt8], Int) {
+        let (encoding, markCount) = TextEncoding.detect(block.span)
+        if encoding == .utf8, block.prefix(8192).contains(0) {
+            throw DocumentError("this is no text: it has NUL bytes", remedy: "export the sheet as CSV (UTF-8)")
+        }
+        decoder = TextDecoder(encoding)
+        origin = ByteOrigin(base: markCount, scale: encoding == .utf8 ? 1 : 2)
+        return (Array(block.dropFirst(markCount)), 0)
+    }
+
+    private mutating func understand() throws {
+        let shape = try sniffer.shape(of: pending.span)
+        self.shape = shape
+        // 0xFF never occurs in UTF-8: in plain text no quote opens anything.
+        boundary = RecordBoundary(shape.layout.isText ? Dialect(quote: 0xFF) : shape.layout.dialect)
+        if !shape.layout.isText { reportRepeatedHeaders(shape) }
+    }
+
+    /// Takes the whole records off `pending`; at the end, whatever is there.
+    private mutating func cut() -> Chunk? {
+        var end = boundary.end
+        var rows = boundary.rows
+        var lines = boundary.lines
+        if isAtEnd, end < pending.count {
+            rows += 1
+            lines += 1
+            end = pending.count
+        }
+        guard end > 0 else { return nil }
+        var bytes = pending
+        pending = Array(bytes[end...])
+        bytes.removeLast(bytes.count - end)
+        let chunk = Chunk(
+            bytes: bytes, origin: ByteOrigin(base: origin.base, scale: origin.scale, bends: origin.bends.filter { $0.offset <= end }),
+            firstRow: nextRow, firstLine: nextLine)
+        nextRow += rows
+        nextLine += lines
+        let shift = chunk.origin.bends.last?.shift ?? 0
+        origin.base = chunk.origin.original(of: end)
+        origin.bends = origin.bends.filter { $0.offset > end }.map {
+            ByteOrigin.Bend(offset: $0.offset - end, shift: $0.shift - shift)
+        }
+        boundary.drop()
+        return chunk
+    }
+
+    /// Takes open quotes for text until none is open any more, and reports each.
+    private mutating func giveUpQuotes() {
+        while let open = boundary.openQuote {
+            reportQuote(at: open)
+            boundary.giveUpQuote()
+            scan()
+        }
+    }
+
+    /// Lets the boundary catch up with `pending`.
+    private mutating func scan() {
+        var boundary = boundary
+        boundary.advance(pending.span, isLast: isAtEnd)
+        self.boundary = boundary
+    }
+
+    private mutating func reportQuote(at open: Int) {
+        let before = pending.span.occurrences(of: boundary.dialect.newline, in: 0..<open)
+        let lineStart = (pending.span.lastOffset(of: boundary.dialect.newline, in: 0..<open) ?? -1) + 1
+        faults.append(
+            Fault(
+                rule: "unclosed-quote", message: "a quote opens here, and nothing closes it",
+                remedy: "close it, or double it if it belongs to the text", row: nextRow + before, column: nil,
+                line: nextLine + before, byteColumn: open - lineStart + 1, range: origin.original(of: open..<open + 1)))
+    }
+
+    private mutating func reportStray(_ bend: ByteOrigin.Bend) {
+        let offset = bend.offset - 1
+        let before = pending.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<offset)
+        let end = origin.original(of: bend.offset)
+        let lineStart = (pending.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<offset) ?? -1) + 1
+        faults.append(
+            Fault(
+                rule: "not-utf8", message: "the file is not UTF-8; read as Windows-1252",
+                remedy: "save it as UTF-8", row: nil, column: nil, line: nextLine + before,
+                byteColumn: offset - lineStart + 1, range: end - 1..<end))
+    }
+
+    private mutating func reportRepeatedHeaders(_ shape: DocumentShape) {
+        let headers = shape.layout.columns.map(\.header)
+        let cells = TableScanner(shape.layout.dialect).record(at: 0, in: pending.span)
+        for index in HeaderReader(sniffer.matcher).repeated(in: headers) where index < cells.count {
+            let range = cells[index].range
+            faults.append(
+                Fault(
+                    rule: "repeated-header", message: "\"\(headers[index])\" stands twice in the header",
+                    remedy: "the first one counts; rename or delete the other", row: 1, column: headers[index], line: 1,
+                    byteColumn: range.lowerBound + 1, range: origin.original(of: range)))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Looks at the file system; paths stay as the user wrote them.
+package enum Folder {
+    package enum Kind: Sendable { case file, folder, nothing }
+
+    /// What is at `path`, links followed.
+    package static func kind(of path: String) -> Kind {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return .nothing }
+        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+
+    /// The permissions of the file at `path`; 0644 where there is none.
+    package static func mode(of path: String) -> UInt32 {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return 0o644 }
+        return UInt32(status.st_mode & 0o7777)
+    }
+
+    /// The absolute path behind all links; nil where there is nothing.
+    package static func resolved(_ path: String) -> String? {
+        guard let real = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    /// The working directory.
+    package static var current: String { resolved(".") ?? "/" }
+
+    /// Names in the folder at `path`, sorted, without those that start with a dot.
+    package static func names(in path: String) -> [String] {
+        guard let folder = unsafe opendir(path) else { return [] }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The files below `path` whose names end in one of `endings`, folder by folder, in order.
+    package static func files(below path: String, endings: [String]) -> [String] {
+        names(in: path).flatMap { name -> [String] in
+            let inside = path.hasSuffix("/") ? path + name : path + "/" + name
+            switch kind(of: inside) {
+            case .folder: return name == "node_modules" ? [] : files(below: inside, endings: endings)
+            case .file: return endings.contains { name.lowercased().hasSuffix("." + $0) } ? [inside] : []
+            case .nothing: return []
+            }
+        }
+    }
+
+    /// The folder that the file at `path` is in.
+    package static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

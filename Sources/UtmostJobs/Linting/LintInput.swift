@@ -1,0 +1,84 @@
+import UtmostCore
+import UtmostFormats
+
+/// One thing to lint.
+package struct LintInput: Sendable {
+    package enum Origin: Sendable, Equatable {
+        case file(String)
+        case standardInput
+        /// A link that was written on the command line.
+        case link(String)
+        /// Bytes that are in memory already, for later passes of a fix.
+        case memory([UInt8])
+    }
+
+    package var origin: Origin
+    /// What messages call it; nil for links from the command line.
+    package var name: String?
+    /// The file by whose place the taxonomy is looked for.
+    package var path: String?
+
+    package init(_ origin: Origin, name: String? = nil, path: String? = nil) {
+        self.origin = origin
+        self.name = name
+        self.path = path
+    }
+
+    /// The endings that are looked for in folders.
+    package static let endings = ["csv", "tsv", "txt"]
+
+    /// What the arguments of a command name: files, folders, `-`, links.
+    package static func inputs(_ arguments: [String], stdinName: String?) throws(JobError) -> [LintInput] {
+        var inputs: [LintInput] = []
+        for argument in arguments {
+            if argument == "-" {
+                inputs.append(LintInput(.standardInput, name: stdinName ?? "<stdin>", path: stdinName))
+                continue
+            }
+            switch Folder.kind(of: argument) {
+            case .file: inputs.append(LintInput(.file(argument), name: argument, path: argument))
+            case .folder:
+                let files = Folder.files(below: argument, endings: endings)
+                guard !files.isEmpty else {
+                    throw JobError(
+                        "\(argument) has no sheets", remedy: "looked for files ending in .csv, .tsv and .txt")
+                }
+                inputs += files.map { LintInput(.file($0), name: $0, path: $0) }
+            case .nothing:
+                guard argument.contains("://") || argument.contains("utm_") else {
+                    throw JobError("cannot open \(argument): no such file", remedy: nil)
+                }
+                inputs.append(LintInput(.link(argument)))
+            }
+        }
+        return inputs
+    }
+
+    /// The bytes of the input.
+    func source() throws(JobError) -> any ByteSource {
+        switch origin {
+        case .file(let path):
+            do throws(FileError) {
+                return FileSource(try FileHandle.reading(path))
+            } catch {
+                throw JobError("cannot open \(path): \(error.reason)", remedy: nil)
+            }
+        case .standardInput: return FileSource(.standardInput)
+        case .link(let link): return MemorySource(Array(link.utf8))
+        case .memory(let bytes): return MemorySource(bytes)
+        }
+    }
+}
+
+/// Why a job could not be finished: one sentence, and what to do. It ends a command with exit code 2.
+package struct JobError: Error, Sendable, Equatable, CustomStringConvertible {
+    package var message: String
+    package var remedy: String?
+
+    package init(_ message: String, remedy: String?) {
+        self.message = message
+        self.remedy = remedy
+    }
+
+    package var description: String { remedy.map { "\(message). \($0)" } ?? message }
+}

@@ -1,0 +1,129 @@
+package import UtmostCore
+import UtmostFormats
+
+/// Lints files against the taxonomy that is nearest to each.
+package struct LintJob: Sendable {
+    package let options: LintOptions
+    private var finder: TaxonomyFinder
+    /// What a person should know, for stderr: how files were understood, which taxonomy was taken.
+    package private(set) var notes: [String] = []
+    private var said = Set<String>()
+
+    package init(_ options: LintOptions) {
+        self.options = options
+        finder = TaxonomyFinder(chosen: options.taxonomy)
+    }
+
+    /// How a run ended.
+    package enum Ending: Sendable, Equatable {
+        case finished
+        /// A taxonomy is broken; its findings went into the sink, and nothing was linted by it.
+        case brokenTaxonomy
+        case interrupted
+    }
+
+    /// Lints `inputs` one after another into `sink`, each on `jobs` threads; the caller calls `begin` and `end`.
+    package mutating func run(
+        _ inputs: [LintInput], into sink: inout any FindingSink & Sendable, summary: inout LintSummary
+    ) async throws -> Ending {
+        var ending = Ending.finished
+        for input in inputs {
+            let loaded = finder.taxonomy(for: input.path)
+            if loaded.path == Taxonomy.builtinName, options.taxonomy == nil {
+                note("no taxonomy.json here: judged by utmost:ga4 only. utmost init makes one")
+            }
+            guard loaded.isUsable, let matcher = loaded.matcher else {
+                if said.insert(loaded.path).inserted {
+                    loaded.findings.forEach { summary.count($0) }
+                    sink.add(loaded.findings)
+                }
+                ending = .brokenTaxonomy
+                continue
+            }
+            if !loaded.findings.isEmpty, said.insert(loaded.path).inserted {
+                loaded.findings.forEach { summary.count($0) }
+                sink.add(loaded.findings)
+            }
+            summary.files += 1
+            if try await lint(input, matcher, into: &sink, summary: &summary) {
+                summary.isInterrupted = true
+                return .interrupted
+            }
+        }
+        return ending
+    }
+
+    /// Lints one input; true when it was interrupted.
+    private mutating func lint(
+        _ input: LintInput, _ matcher: Matcher, into sink: inout any FindingSink & Sendable, summary: inout LintSummary
+    ) async throws -> Bool {
+        var reader = DocumentReader(
+            try input.source(), name: input.path, matcher: matcher, format: format(of: input),
+            chunkSize: options.chunkSize)
+        let first: Chunk?
+        do {
+            first = try reader.next()
+        } catch let error as DocumentError {
+            throw JobError("\(input.name ?? "the link"): \(error.message)", remedy: error.remedy)
+        } catch let error as FileError {
+            throw JobError("cannot read \(input.name ?? "the link"): \(error.reason)", remedy: nil)
+        }
+        guard let shape = reader.shape, let first else {
+            note("\(input.name ?? "the input") is empty: no links to check")
+            return false
+        }
+        shape.notes.forEach { note("\(input.name ?? "the input"): \($0)") }
+        let linter = Linter(
+            matcher: matcher,
+            settings: RuleSettings(
+                taxonomy: matcher.taxonomy, file: input.path, select: options.select, ignore: options.ignore),
+            layout: shape.layout, file: input.name, asOf: try day(matcher))
+        let feeder = ChunkFeeder(reader, first: first)
+        let merger = ResultMerger(linter, sink: sink, summary: summary)
+        try await work(linter, feeder, merger, headerRow: shape.headerRow)
+        let findings = DocumentFindings.findings(await feeder.faults, linter)
+        (sink, summary) = await merger.finish(findings)
+        return await feeder.isInterrupted
+    }
+
+    /// Runs the workers until the feeder has nothing left.
+    private func work(
+        _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, headerRow: Int?
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, options.jobs) {
+                group.addTask {
+                    var worker = LintWorker(linter)
+                    let scanner = TableScanner(linter.layout.dialect)
+                    var batch = RowBatch(Chunk(bytes: []), isTable: headerRow != nil)
+                    while let (index, chunk) = try await feeder.next() {
+                        batch.chunk = chunk
+                        if headerRow == nil { TextScanner.scan(&batch) } else { scanner.scan(&batch) }
+                        let skipped = headerRow.map { max(0, $0 - chunk.firstRow + 1) } ?? 0
+                        await merger.add(worker.lint(batch, from: skipped), index: index)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func format(of input: LintInput) -> InputFormat? {
+        if case .link = input.origin { return .text }
+        return options.inputFormat
+    }
+
+    private func day(_ matcher: Matcher) throws -> Day {
+        if let day = options.asOf { return day }
+        let zone = matcher.taxonomy.timeZone
+        guard let day = Today.day(in: zone) else {
+            throw JobError(
+                "this system knows no time zone \"\(zone)\"", remedy: "write an IANA name such as Europe/Berlin")
+        }
+        return day
+    }
+
+    private mutating func note(_ text: String) {
+        if said.insert(text).inserted { notes.append(text) }
+    }
+}

@@ -1,0 +1,40 @@
+import UtmostCore
+
+/// Puts the workers' results back into the order of their chunks and passes them on.
+actor ResultMerger {
+    private var waiting: [Int: LintWorker.Result] = [:]
+    private var nextIndex = 0
+    private var judge: SheetJudge
+    private var sink: any FindingSink & Sendable
+    private var summary: LintSummary
+
+    init(_ linter: Linter, sink: any FindingSink & Sendable, summary: LintSummary) {
+        judge = SheetJudge(linter)
+        self.sink = sink
+        self.summary = summary
+    }
+
+    /// Takes the result of the chunk `index`.
+    func add(_ result: LintWorker.Result, index: Int) {
+        waiting[index] = result
+        while let next = waiting.removeValue(forKey: nextIndex) {
+            nextIndex += 1
+            summary.links += next.links
+            summary.faultyLinks += next.faultyRows.count + judge.absorb(next)
+            pass(next.findings)
+        }
+    }
+
+    /// Passes on what concerns the whole sheet, and gives the sink and the summary back.
+    func finish(_ faults: [Finding]) -> (sink: any FindingSink & Sendable, summary: LintSummary) {
+        pass(faults)
+        pass(judge.findings)
+        return (sink, summary)
+    }
+
+    private func pass(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        for finding in findings { summary.count(finding) }
+        sink.add(findings)
+    }
+}
