@@ -104,16 +104,29 @@ package struct FieldValue: Sendable, Equatable {
 
 /// What an entry carries for one field, which may be a segment of another field's value.
 package struct Slot: Sendable, Equatable {
-    /// Its text, decoded, in `Entry.text`.
-    package var range: Range<Int>
-    /// Its number in the field's vocabulary, aliases counted as their targets; nil for other texts.
-    package var number: Int?
-    /// The index in `Entry.values` of the value that it is, or is a segment of; -1 where the entry has none.
-    package var value: Int
+    // 16 bytes: every row resets one for each field.
+    private var lower: UInt32
+    private var upper: UInt32
+    private var word: Int32
+    private var index: Int32
+
+    init(range: Range<Int>, number: Int?, value: Int) {
+        lower = UInt32(truncatingIfNeeded: range.lowerBound)
+        upper = UInt32(truncatingIfNeeded: range.upperBound)
+        word = Int32(truncatingIfNeeded: number ?? -1)
+        index = Int32(truncatingIfNeeded: value)
+    }
 
     package static let empty = Slot(range: 0..<0, number: nil, value: -1)
 
-    package var isPresent: Bool { value >= 0 && !range.isEmpty }
+    /// Its text, decoded, in `Entry.text`.
+    package var range: Range<Int> { Int(lower)..<Int(upper) }
+    /// Its number in the field's vocabulary, aliases counted as their targets; nil for other texts.
+    package var number: Int? { word < 0 ? nil : Int(word) }
+    /// The index in `Entry.values` of the value that it is, or is a segment of; -1 where the entry has none.
+    package var value: Int { Int(index) }
+    /// Whether the entry carries more than nothing for the field.
+    package var isPresent: Bool { index >= 0 && upper > lower }
 }
 
 /// A decoded text and where it was decoded from.

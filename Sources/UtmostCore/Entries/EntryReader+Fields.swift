@@ -53,12 +53,13 @@ extension EntryReader {
         guard !entry.slots[value.field].isPresent else { return }
         entry.slots[value.field] = Slot(
             range: value.range, number: verdicts.number(ofVerdict: value.verdict), value: number)
-        guard verdicts.hasSegments(value.verdict) else { return }
-        for segment in verdicts[value.verdict].segments where !entry.slots[segment.field].isPresent {
+        for index in verdicts.segments(ofVerdict: value.verdict) {
+            let segment = verdicts.segment(index)
+            guard !entry.slots[segment.field].isPresent else { continue }
             let start = value.range.lowerBound
             entry.slots[segment.field] = Slot(
-                range: segment.range.lowerBound + start..<segment.range.upperBound + start,
-                number: segment.match.canonical, value: number)
+                range: segment.range.lowerBound + start..<segment.range.upperBound + start, number: segment.number,
+                value: number)
         }
     }
 

@@ -14,7 +14,9 @@ package struct EntryReader: Sendable {
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
         self.layout = layout
-        columns = layout.columns.enumerated().filter { $0.element.role != .ignored }
+        // Start days are only asked for where a value has a first or last day.
+        columns = layout.columns.enumerated()
+            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
             .map { ($0.offset, $0.element.role) }
     }
 

@@ -5,10 +5,11 @@ package struct VerdictMemory: Sendable {
     private var tables: [ByteTable]
     private var verdictOf: [[Int]]
     private var matches: [Match] = []
-    /// By verdict: the number in the vocabulary or -1, and whether it has segments; apart from `matches`, so that the
-    /// common case touches few bytes.
+    /// By verdict, apart from `matches` so that the common case touches few bytes: the number in the vocabulary or -1,
+    /// and where the value's segments end in `seeds`.
     private var numbers: [Int32] = []
-    private var segmented: [Bool] = []
+    private var seedEnds: [Int] = []
+    private var seeds: [SegmentSeed] = []
 
     /// Past so many distinct values everything is forgotten: a sheet of a million different ids stays in bounds.
     private static let most = 200_000
@@ -30,8 +31,13 @@ package struct VerdictMemory: Sendable {
     /// The number in its field's vocabulary of the value that a verdict is of.
     package func number(ofVerdict verdict: Int) -> Int? { numbers[verdict] < 0 ? nil : Int(numbers[verdict]) }
 
-    /// Whether a verdict names segments of a template.
-    package func hasSegments(_ verdict: Int) -> Bool { segmented[verdict] }
+    /// The segments that a verdict names, as a range of numbers for `segment`.
+    package func segments(ofVerdict verdict: Int) -> Range<Int> {
+        (verdict == 0 ? 0 : seedEnds[verdict - 1])..<seedEnds[verdict]
+    }
+
+    /// One segment by its number.
+    func segment(_ number: Int) -> SegmentSeed { seeds[number] }
 
     /// The verdict of `value` as a value of `field`.
     package mutating func verdict(of value: Span<UInt8>, field: Int) -> Int {
@@ -41,8 +47,21 @@ package struct VerdictMemory: Sendable {
         verdictOf[field].append(verdict)
         let match = matcher.match(value, field: field)
         numbers.append(Int32(match.canonical ?? -1))
-        segmented.append(!match.segments.isEmpty)
+        for segment in match.segments {
+            seeds.append(
+                SegmentSeed(field: segment.field, range: segment.range, number: segment.match.canonical))
+        }
+        seedEnds.append(seeds.count)
         matches.append(match)
         return verdict
     }
+}
+
+/// A segment as an entry's slots need it.
+struct SegmentSeed: Sendable {
+    var field: Int
+    /// Bytes of the value.
+    var range: Range<Int>
+    /// In the vocabulary of the segment's field.
+    var number: Int?
 }

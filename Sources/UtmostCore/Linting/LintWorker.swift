@@ -21,8 +21,8 @@ package struct LintWorker: Sendable {
         package var links = 0
         /// Indexes of rows with an error or a warning, in order.
         package var faultyRows: [UInt32] = []
-        /// What the sheet rules have to know of each row.
-        package var notes: [SheetNote] = []
+        /// What each sheet rule has to know of the rows, in the order of `Linter.sheetChecks`.
+        package var notes: [[SheetNote]] = []
         /// The chunk, for the rows that sheet rules report.
         package var chunk: Chunk
         /// Line breaks inside quoted cells, by row, as in `RowBatch.breaks`.
@@ -35,7 +35,7 @@ package struct LintWorker: Sendable {
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
-        result.notes.reserveCapacity(linter.sheetRules.isEmpty ? 0 : batch.rowCount)
+        result.notes = linter.sheetChecks.map { _ in [] }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         for row in first..<max(first, batch.rowCount) {
             if verdicts.isFull { forget() }
@@ -80,8 +80,7 @@ package struct LintWorker: Sendable {
 
     private func reportRagged(_ batch: borrowing RowBatch, _ cells: Range<Int>, into drafts: inout Drafts) {
         let count = linter.layout.columns.count
-        guard let rule = Rule.number(of: "ragged-row"), linter.settings.severities[rule] != nil, !linter.layout.isText
-        else { return }
+        guard let rule = linter.raggedRow, !linter.layout.isText else { return }
         let extra = cells.dropFirst(count).first { !batch.cells[$0].range.isEmpty }
         guard let extra else { return }
         let range = batch.cells[extra].range
@@ -93,22 +92,18 @@ package struct LintWorker: Sendable {
     }
 
     private func note(_ row: Int, into result: inout Result) {
-        for rule in linter.sheetRules {
-            guard case .sheet(let check) = Rule.all[rule].check, let key = check.key(entry, linter.matcher) else {
-                continue
-            }
-            result.notes.append(
+        for (index, sheet) in linter.sheetChecks.enumerated() {
+            guard let key = sheet.check.key(entry, linter.matcher) else { continue }
+            result.notes[index].append(
                 SheetNote(
-                    rule: UInt16(truncatingIfNeeded: rule), row: UInt32(truncatingIfNeeded: row),
-                    offset: UInt32(truncatingIfNeeded: entry.chunkOffset), key: key))
+                    row: UInt32(truncatingIfNeeded: row), offset: UInt32(truncatingIfNeeded: entry.chunkOffset),
+                    key: key))
         }
     }
 }
 
 /// What a sheet rule has to know of one row.
 package struct SheetNote: Sendable {
-    /// The number of the rule.
-    var rule: UInt16
     /// The row's index in its batch.
     var row: UInt32
     /// Where the row starts in its chunk.

@@ -8,10 +8,13 @@ package struct Linter: Sendable {
     /// The day that lifetimes are judged at where a row has none.
     package let asOf: Day
 
-    let valueRules: [Int]
-    let linkRules: [Int]
-    let entryRules: [Int]
-    let sheetRules: [Int]
+    // The checks that are on, with their rules' numbers, each kind by itself: this is what a row goes through.
+    private let valueChecks: [(rule: Int, check: @Sendable (JudgedValue, inout Drafts) -> Void)]
+    private let linkChecks: [(rule: Int, check: @Sendable (EntryLink, Entry, inout Drafts) -> Void)]
+    private let entryChecks: [(rule: Int, check: @Sendable (Entry, inout Drafts) -> Void)]
+    let sheetChecks: [(rule: Int, check: SheetCheck)]
+    /// The number of `ragged-row` where it is on.
+    let raggedRow: Int?
 
     package init(matcher: Matcher, settings: RuleSettings, layout: SheetLayout, file: String?, asOf: Day) {
         self.matcher = matcher
@@ -20,10 +23,11 @@ package struct Linter: Sendable {
         self.file = file
         self.asOf = asOf
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
-        valueRules = active.filter { if case .value = Rule.all[$0].check { true } else { false } }
-        linkRules = active.filter { if case .link = Rule.all[$0].check { true } else { false } }
-        entryRules = active.filter { if case .entry = Rule.all[$0].check { true } else { false } }
-        sheetRules = active.filter { if case .sheet = Rule.all[$0].check { true } else { false } }
+        valueChecks = active.compactMap { if case .value(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
+        linkChecks = active.compactMap { if case .link(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
+        entryChecks = active.compactMap { if case .entry(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
+        sheetChecks = active.compactMap { if case .sheet(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
+        raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
     }
 
     /// What the value rules find in `bytes`; ranges are bytes of the value.
@@ -43,9 +47,8 @@ package struct Linter: Sendable {
     }
 
     private func judge(_ value: JudgedValue, into drafts: inout Drafts) {
-        for number in valueRules {
-            guard case .value(let check) = Rule.all[number].check else { continue }
-            drafts.rule = number
+        for (rule, check) in valueChecks {
+            drafts.rule = rule
             check(value, &drafts)
         }
     }
@@ -53,15 +56,13 @@ package struct Linter: Sendable {
     /// What the link and entry rules find in `entry`.
     func judge(_ entry: Entry, into drafts: inout Drafts) {
         for link in entry.links {
-            for number in linkRules {
-                guard case .link(let check) = Rule.all[number].check else { continue }
-                drafts.rule = number
+            for (rule, check) in linkChecks {
+                drafts.rule = rule
                 check(link, entry, &drafts)
             }
         }
-        for number in entryRules {
-            guard case .entry(let check) = Rule.all[number].check else { continue }
-            drafts.rule = number
+        for (rule, check) in entryChecks {
+            drafts.rule = rule
             check(entry, &drafts)
         }
     }

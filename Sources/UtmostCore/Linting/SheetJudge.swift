@@ -3,8 +3,8 @@ package struct SheetJudge: Sendable {
     private let linter: Linter
     private var reader: EntryReader
     private var verdicts: VerdictMemory
-    /// By number of rule: what has been seen, and in which row.
-    private var seen: [Int: SeenKeys] = [:]
+    /// By index in `Linter.sheetChecks`: what has been seen, and in which row.
+    private var seen: [SeenKeys]
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
 
@@ -12,21 +12,25 @@ package struct SheetJudge: Sendable {
         self.linter = linter
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
         verdicts = VerdictMemory(matcher: linter.matcher)
-        for rule in linter.sheetRules { seen[rule] = SeenKeys() }
+        seen = linter.sheetChecks.map { _ in SeenKeys() }
     }
 
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
     package mutating func absorb(_ result: LintWorker.Result) -> Int {
         var fresh = 0
-        for note in result.notes {
-            let rule = Int(note.rule)
-            guard case .sheet(let check) = Rule.all[rule].check else { continue }
-            let row = result.chunk.firstRow + Int(note.row)
-            guard let earlier = seen[rule]?.insert(note.key, row: row, check.fault) else { continue }
-            let before = findings.count
-            report(check, rule, note, earlierRow: earlier, result)
-            let isFaulty = findings[before...].contains { $0.severity > .info }
-            if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
+        for (index, (rule, check)) in linter.sheetChecks.enumerated() {
+            // Taken out while it is worked on, so that nothing is copied.
+            var keys = SeenKeys()
+            swap(&keys, &seen[index])
+            for note in result.notes[index] {
+                let row = result.chunk.firstRow + Int(note.row)
+                guard let earlier = keys.insert(note.key, row: row, check.fault) else { continue }
+                let before = findings.count
+                report(check, rule, note, earlierRow: earlier, result)
+                let isFaulty = findings[before...].contains { $0.severity > .info }
+                if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
+            }
+            swap(&keys, &seen[index])
         }
         return fresh
     }
@@ -68,45 +72,3 @@ extension LintWorker.Result {
     }
 }
 
-/// The keys that a sheet rule has seen and the first row of each: an open-addressing table of numbers, 20 bytes a key.
-struct SeenKeys: Sendable {
-    private var keys: [UInt64] = []
-    private var payloads: [UInt64] = []
-    private var rows: [UInt32] = []
-    private var count = 0
-
-    /// The row that has `key` already, where that is a fault; nil where it is not, and then the key is remembered.
-    mutating func insert(_ key: SheetCheck.Key, row: Int, _ fault: SheetCheck.Fault) -> Int? {
-        if count * 4 >= keys.count * 3 { grow() }
-        // 0 marks an empty place.
-        let hash = key.key == 0 ? 1 : key.key
-        var place = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-        while keys[place] != 0 {
-            if keys[place] == hash {
-                if fault == .conflicting, payloads[place] == key.payload { return nil }
-                return Int(rows[place])
-            }
-            place = (place + 1) & (keys.count - 1)
-        }
-        keys[place] = hash
-        payloads[place] = key.payload
-        rows[place] = UInt32(truncatingIfNeeded: row)
-        count += 1
-        return nil
-    }
-
-    private mutating func grow() {
-        let old = (keys, payloads, rows)
-        let capacity = max(1024, keys.count * 2)
-        keys = Array(repeating: 0, count: capacity)
-        payloads = Array(repeating: 0, count: capacity)
-        rows = Array(repeating: 0, count: capacity)
-        for (index, hash) in old.0.enumerated() where hash != 0 {
-            var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-            while keys[place] != 0 { place = (place + 1) & (capacity - 1) }
-            keys[place] = hash
-            payloads[place] = old.1[index]
-            rows[place] = old.2[index]
-        }
-    }
-}

@@ -33,24 +33,27 @@ extension Span<UInt8> {
     /// How often `byte` occurs in `range`.
     package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        return unsafe withUnsafeBufferPointer { buffer in
+        let wanted = UInt64(byte) &* Self.ones
+        return unsafe withUnsafeBytes { buffer in
             var total = 0
-            var start = range.lowerBound
-            // Sums of single bytes vectorize best; 255 rounds are what a byte can hold, in 32 lanes.
-            while start < range.upperBound {
-                let end = Swift.min(start &+ 255 &* 32, range.upperBound)
-                var lanes = SIMD32<UInt8>(repeating: 0)
-                while start &+ 32 <= end {
-                    let chunk = unsafe UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
-                        .loadUnaligned(fromByteOffset: start, as: SIMD32<UInt8>.self)
-                    lanes.replace(with: lanes &+ 1, where: chunk .== byte)
-                    start &+= 32
+            var offset = range.lowerBound
+            while offset &+ 8 <= range.upperBound {
+                // Eight counters of one byte each take 255 rounds before they would overflow.
+                let end = Swift.min(offset &+ 255 &* 8, range.upperBound &- 7)
+                var counters: UInt64 = 0
+                while offset < end {
+                    let word = unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ wanted
+                    // The high bit of exactly the zero bytes, moved to the low one.
+                    let rest = (word & Self.lowBits) &+ Self.lowBits
+                    counters &+= (~(rest | word | Self.lowBits)) &>> 7
+                    offset &+= 8
                 }
-                for lane in 0..<32 { total &+= Int(lanes[lane]) }
-                while start < end {
-                    if unsafe buffer[start] == byte { total &+= 1 }
-                    start &+= 1
-                }
+                let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ ((counters &>> 8) & 0x00FF_00FF_00FF_00FF)
+                total &+= Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+            }
+            while offset < range.upperBound {
+                if unsafe buffer[offset] == byte { total &+= 1 }
+                offset &+= 1
             }
             return total
         }
@@ -83,6 +86,7 @@ extension Span<UInt8> {
     }
 
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var lowBits: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
 
     /// The high bit of the lowest zero byte of `word` is set; higher ones may be set wrongly, so only the lowest counts.
     @inline(__always)

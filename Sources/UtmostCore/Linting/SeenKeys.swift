@@ -1,0 +1,46 @@
+/// The keys that a sheet rule has seen and the first row of each: an open-addressing table, 16 bytes a place.
+///
+/// Keys are hashes of 64 bits: among a million rows two different ones meet with a chance of 1 in 37 million.
+struct SeenKeys: Sendable {
+    private struct Place: Sendable {
+        /// 0 where the place is empty.
+        var hash: UInt64 = 0
+        var payload: UInt32 = 0
+        /// 1-based.
+        var row: UInt32 = 0
+    }
+
+    private var places: [Place] = []
+    private var count = 0
+
+    /// The row that has `key` already, where that is a fault; nil where it is not, and then the key is remembered.
+    mutating func insert(_ key: SheetCheck.Key, row: Int, _ fault: SheetCheck.Fault) -> Int? {
+        if count * 3 >= places.count * 2 { grow() }
+        let hash = key.key == 0 ? 1 : key.key
+        let payload = UInt32(truncatingIfNeeded: key.payload)
+        let mask = places.count - 1
+        var index = Int(truncatingIfNeeded: hash) & mask
+        while places[index].hash != 0 {
+            if places[index].hash == hash {
+                if fault == .conflicting, places[index].payload == payload { return nil }
+                return Int(places[index].row)
+            }
+            index = (index + 1) & mask
+        }
+        places[index] = Place(hash: hash, payload: payload, row: UInt32(truncatingIfNeeded: row))
+        count += 1
+        return nil
+    }
+
+    private mutating func grow() {
+        let old = places
+        let capacity = max(1024, old.count * 4)
+        let mask = capacity - 1
+        places = Array(repeating: Place(), count: capacity)
+        for place in old where place.hash != 0 {
+            var index = Int(truncatingIfNeeded: place.hash) & mask
+            while places[index].hash != 0 { index = (index + 1) & mask }
+            places[index] = place
+        }
+    }
+}
