@@ -7,7 +7,7 @@ extension Rule {
             """,
         examples: [
             .passes("{ \"fields\": { \"source\": [\"facebook\"] } }"),
-            .fails("{ \"fields\": { \"source\": [\"facebook\"«» \"google\"] } }"),
+            .fails("{ \"fields\": { \"source\": [\"facebook\" «\"google\"»] } }"),
         ],
         check: .taxonomy(.brokenTaxonomy))
 }

@@ -8,11 +8,16 @@ extension Rule {
             peace.
             """,
         examples: [
-            .passes("https://acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .passes(
+                "https://acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
             .passes("mailto:hello@acme.example"),
             .fails(
-                "«htps»://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
+                "«htps:»//acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .fails(
+                "«www.acme.example»/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
+                fixed:
+                    "https://www.acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
             .fails("https://acme« »outdoor.example/"),
         ],
         check: .link { link, entry, drafts in
@@ -28,19 +33,38 @@ extension Rule {
 }
 
 extension Drafts {
+    /// The culprit is all that stands before the slashes: `htps:`, `https`, `https;`, `http::`.
     fileprivate mutating func reportMisspeltScheme(_ link: EntryLink, _ entry: Entry, at culprit: Range<Int>) {
         let written = entry.string(culprit)
-        let isSecure = written.lowercased().contains("s")
+        let right = written.lowercased().contains("s") ? "https:" : "http:"
         report(
-            "\"\(written)\" should be \"\(isSecure ? "https" : "http")\"; no browser opens it", at: culprit,
-            fix: .link(isSecure ? "https" : "http", at: culprit, .ask))
+            "\"\(written)\" should be \"\(right)\"; no browser opens it", at: culprit,
+            fix: .link(right, at: culprit, .ask))
     }
 
     fileprivate mutating func reportMissingScheme(_ link: EntryLink, _ entry: Entry, at culprit: Range<Int>) {
-        let start = culprit.lowerBound
+        let rest = entry.string(culprit.lowerBound..<link.range.upperBound)
+        let isSlashes = entry.text[culprit].allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let place = isSlashes ? culprit : culprit.lowerBound..<culprit.lowerBound
+        let repaired = "https://" + (isSlashes ? String(rest.dropFirst(culprit.count)) : rest)
+        // Whatever is not surely a host, such as a path or a note, is for somebody to look at.
+        let isHost = rest.utf8.first.map { isSlashes || $0.isASCIILetter || $0.isASCIIDigit } ?? false
+        guard isHost, Link(repaired.utf8.span).namesDomain(in: repaired.utf8.span) else {
+            report(
+                "\"\(entry.string(culprit))\" is no link", at: culprit,
+                remedy: "write the whole address, from https:// on")
+            return
+        }
         report(
             "\"\(entry.string(culprit))\" is no link without https:// in front", at: culprit,
-            fix: .link("https://", at: start..<start, .ask))
+            fix: .link("https://", at: place, .ask))
+    }
+}
+
+extension Link {
+    /// Whether a browser opens it and its host has a dot, as every public one does.
+    fileprivate func namesDomain(in bytes: Span<UInt8>) -> Bool {
+        fault == nil && withHost(of: bytes) { $0.firstOffset(of: UInt8(ascii: "."), in: 0..<$0.count) < $0.count }
     }
 }
 

@@ -7,8 +7,16 @@ extension Rule {
             stands under \"utm_medium\" is no medium.
             """,
         examples: [
-            .passes("Tagged URL,Notes\nhttps://acme.example/,a"),
-            .fails("Tagged URL,Notes\nhttps://acme.example/,a,«b»"),
+            .passes(
+                """
+                Tagged URL,Notes
+                https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale,"tents, big"
+                """),
+            .fails(
+                """
+                Tagged URL,Notes
+                https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale,tents,« big»
+                """),
         ],
         check: .reported)
 }

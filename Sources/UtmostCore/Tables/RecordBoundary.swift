@@ -15,6 +15,8 @@ package struct RecordBoundary: Sendable {
 
     private var position = 0
     private var pendingLines = 0
+    /// Pending lines before the quote that is still open.
+    private var linesBeforeQuote = 0
     /// Quotes before this offset are text: nothing closes them.
     private var literalUntil = 0
 
@@ -37,7 +39,7 @@ package struct RecordBoundary: Sendable {
         openQuote = nil
         literalUntil = open + 1
         position = open + 1
-        pendingLines = 0
+        pendingLines = linesBeforeQuote
     }
 
     /// Starts over on what remains once the first `end` bytes of the buffer have been taken away.
@@ -62,7 +64,7 @@ package struct RecordBoundary: Sendable {
         position = quote
         guard quote < bytes.count else { return }
         let opensCell = quote == 0 || bytes[quote - 1] == dialect.delimiter || bytes[quote - 1] == dialect.newline
-        if opensCell, quote >= literalUntil { openQuote = quote }
+        if opensCell, quote >= literalUntil { (openQuote, linesBeforeQuote) = (quote, pendingLines) }
         position = quote + 1
     }
 

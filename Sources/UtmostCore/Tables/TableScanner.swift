@@ -77,9 +77,8 @@ package struct TableScanner: Sendable {
                 continue
             }
             var stop = quote + 1
-            if stop < end, bytes[stop] == UInt8(ascii: "\r"), stop + 1 == end || bytes[stop + 1] == dialect.newline {
-                stop += 1
-            }
+            let isReturn = stop < end && bytes[stop] == UInt8(ascii: "\r") && dialect.newline != UInt8(ascii: "\r")
+            if isReturn, stop + 1 == end || bytes[stop + 1] == dialect.newline { stop += 1 }
             let isClosed = stop == end || bytes[stop] == dialect.delimiter || bytes[stop] == dialect.newline
             for _ in 0..<bytes.occurrences(of: dialect.newline, in: open..<quote) {
                 breaks.append(UInt32(truncatingIfNeeded: row))

@@ -1,10 +1,11 @@
 import Testing
+import UtmostTestSupport
 import UtmostCore
 
 /// What holds for whatever anybody types.
 struct LinkInvariantTests {
     @Test func `nothing traps and the parts lie in order`() {
-        var random = FixedGenerator(state: 4)
+        var random = SeededRandom(4)
         for _ in 0..<100_000 {
             let sketch = LinkSketch(random.text(of: Self.alphabet, upTo: 9))
             if let breach = breach(of: sketch) {
@@ -14,7 +15,7 @@ struct LinkInvariantTests {
     }
 
     @Test func `raw bytes do not trap`() {
-        var random = FixedGenerator(state: 5)
+        var random = SeededRandom(5)
         for _ in 0..<20_000 {
             let tail = (0..<Int.random(in: 0...12, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random)
             }
@@ -25,7 +26,7 @@ struct LinkInvariantTests {
     }
 
     @Test func `a written link is read and written the same again`() {
-        var random = FixedGenerator(state: 6)
+        var random = SeededRandom(6)
         for _ in 0..<20_000 {
             let first = LinkSketch("https://" + random.text(of: Self.alphabet, upTo: 8))
             guard let href = first.link.href(of: first.bytes.span) else { continue }
@@ -87,7 +88,7 @@ struct LinkInvariantTests {
 }
 
 extension [String] {
-    fileprivate func randomElement(using random: inout FixedGenerator, or other: String) -> String {
+    fileprivate func randomElement(using random: inout SeededRandom, or other: String) -> String {
         randomElement(using: &random) ?? other
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import UtmostTestSupport
 import UtmostCore
 
 struct QueryItemTests {
@@ -27,7 +28,7 @@ struct QueryItemTests {
     }
 
     @Test func `splitting agrees with the slow way`() {
-        var random = FixedGenerator(state: 3)
+        var random = SeededRandom(3)
         for _ in 0..<20_000 {
             let query = random.text(of: ["a", "b", "&", "&", "=", "=", "%", "+", "\t", "é", "?"], upTo: 12)
             #expect(split(query) == SlowForm.split(query), "\(query.debugDescription)")

@@ -1,4 +1,5 @@
 import Testing
+import UtmostTestSupport
 
 @testable import UtmostCore
 
