@@ -36,6 +36,7 @@ package struct LintWorker: Sendable {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
+        for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         for row in first..<max(first, batch.rowCount) {
             if verdicts.isFull { forget() }

@@ -9,10 +9,10 @@ package struct Linter: Sendable {
     package let asOf: Day
 
     // The checks that are on, with their rules' numbers, each kind by itself: this is what a row goes through.
-    private let valueChecks: [(rule: Int, check: @Sendable (JudgedValue, inout Drafts) -> Void)]
-    private let linkChecks: [(rule: Int, check: @Sendable (EntryLink, Entry, inout Drafts) -> Void)]
-    private let entryChecks: [(rule: Int, check: @Sendable (Entry, inout Drafts) -> Void)]
-    let sheetChecks: [(rule: Int, check: SheetCheck)]
+    private let valueChecks: [ValueCheck]
+    private let linkChecks: [LinkCheck]
+    private let entryChecks: [EntryCheck]
+    let sheetChecks: [NumberedSheetCheck]
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
 
@@ -23,10 +23,10 @@ package struct Linter: Sendable {
         self.file = file
         self.asOf = asOf
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
-        valueChecks = active.compactMap { if case .value(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
-        linkChecks = active.compactMap { if case .link(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
-        entryChecks = active.compactMap { if case .entry(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
-        sheetChecks = active.compactMap { if case .sheet(let check) = Rule.all[$0].check { ($0, check) } else { nil } }
+        valueChecks = active.compactMap { if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil } }
+        linkChecks = active.compactMap { if case .link(let check) = Rule.all[$0].check { LinkCheck(rule: $0, check: check) } else { nil } }
+        entryChecks = active.compactMap { if case .entry(let check) = Rule.all[$0].check { EntryCheck(rule: $0, check: check) } else { nil } }
+        sheetChecks = active.compactMap { if case .sheet(let check) = Rule.all[$0].check { NumberedSheetCheck(rule: $0, check: check) } else { nil } }
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
     }
 
@@ -47,25 +47,48 @@ package struct Linter: Sendable {
     }
 
     private func judge(_ value: JudgedValue, into drafts: inout Drafts) {
-        for (rule, check) in valueChecks {
-            drafts.rule = rule
-            check(value, &drafts)
+        for one in valueChecks {
+            drafts.rule = one.rule
+            one.check(value, &drafts)
         }
     }
 
     /// What the link and entry rules find in `entry`.
     func judge(_ entry: Entry, into drafts: inout Drafts) {
         for link in entry.links {
-            for (rule, check) in linkChecks {
-                drafts.rule = rule
-                check(link, entry, &drafts)
+            for one in linkChecks {
+                drafts.rule = one.rule
+                one.check(link, entry, &drafts)
             }
         }
-        for (rule, check) in entryChecks {
-            drafts.rule = rule
-            check(entry, &drafts)
+        for one in entryChecks {
+            drafts.rule = one.rule
+            one.check(entry, &drafts)
         }
     }
+}
+
+// A check and its rule's number. Structs, not tuples: closures in tuples are called through a thunk.
+
+private struct ValueCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (JudgedValue, inout Drafts) -> Void
+}
+
+private struct LinkCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (EntryLink, Entry, inout Drafts) -> Void
+}
+
+private struct EntryCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (Entry, inout Drafts) -> Void
+}
+
+/// A check that needs all rows, and its rule's number.
+struct NumberedSheetCheck: Sendable {
+    let rule: Int
+    let check: SheetCheck
 }
 
 extension Draft {

@@ -18,15 +18,15 @@ package struct SheetJudge: Sendable {
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
     package mutating func absorb(_ result: LintWorker.Result) -> Int {
         var fresh = 0
-        for (index, (rule, check)) in linter.sheetChecks.enumerated() {
+        for (index, sheet) in linter.sheetChecks.enumerated() {
             // Taken out while it is worked on, so that nothing is copied.
             var keys = SeenKeys()
             swap(&keys, &seen[index])
             for note in result.notes[index] {
                 let row = result.chunk.firstRow + Int(note.row)
-                guard let earlier = keys.insert(note.key, row: row, check.fault) else { continue }
+                guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
-                report(check, rule, note, earlierRow: earlier, result)
+                report(sheet.check, sheet.rule, note, earlierRow: earlier, result)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }

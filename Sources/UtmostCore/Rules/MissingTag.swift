@@ -14,8 +14,8 @@ extension Rule {
         ],
         check: .entry { entry, drafts in
             guard entry.expectsTags || entry.isTagged, !entry.links.isEmpty || !entry.values.isEmpty else { return }
+            guard drafts.matcher.requiredFields.contains(where: { !entry.slots[$0].isPresent }) else { return }
             let missing = drafts.matcher.requiredFields.filter { !entry.slots[$0].isPresent }
-            guard !missing.isEmpty else { return }
             let place = entry.links.first?.range ?? entry.cells.first?.range ?? 0..<0
             if missing.count == drafts.matcher.requiredFields.count, !entry.isTagged,
                 !entry.values.contains(where: { !$0.range.isEmpty })

@@ -25,18 +25,18 @@ extension Rule {
             SheetCheck(
                 fault: .conflicting,
                 key: { entry, matcher in
-                    guard let field = matcher.fields.first(where: { $0.definition.unique }),
-                        let campaign = matcher.field(named: "campaign"), entry.slots[field.number].isPresent,
+                    guard let field = matcher.uniqueField, entry.slots[field].isPresent,
+                        let campaign = matcher.field(named: "campaign"),
                         entry.slots[campaign].isPresent
                     else { return nil }
                     let text = entry.text.span
-                    let id = text.extracting(entry.slots[field.number].range)
+                    let id = text.extracting(entry.slots[field].range)
                     guard !MacroShape.isPresent(in: id) else { return nil }
                     return SheetCheck.Key(
                         key: ByteHash.hash(id), payload: ByteHash.hash(text.extracting(entry.slots[campaign].range)))
                 },
                 report: { entry, earlierRow, drafts in
-                    guard let field = drafts.matcher.fields.first(where: { $0.definition.unique }) else { return }
+                    guard let field = drafts.matcher.uniqueField.map({ drafts.matcher.fields[$0] }) else { return }
                     let slot = entry.slots[field.number]
                     drafts.report(
                         "\(field.label) \"\(entry.string(slot.range))\" stands for two campaigns", at: slot.range,

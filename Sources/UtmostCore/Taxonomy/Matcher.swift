@@ -9,6 +9,8 @@ package final class Matcher: Sendable {
     package let requiredFields: [Int]
     /// The field called `medium`, by which other parameters choose theirs.
     package let mediumField: Int?
+    /// The field that the taxonomy calls unique, such as `id`.
+    package let uniqueField: Int?
     /// Whether any value has a first or last day.
     package let hasLifetimes: Bool
 
@@ -26,6 +28,7 @@ package final class Matcher: Sendable {
         domains = DomainSet(taxonomy.domains)
         requiredFields = fields.filter { $0.definition.required }.map(\.number)
         mediumField = fieldNumbers["medium"]
+        uniqueField = fields.first { $0.definition.unique }?.number
         hasLifetimes = fields.contains { $0.values.contains { $0.from != nil || $0.until != nil } }
         var table = ByteTable()
         for param in params { _ = table.insert(param.key.utf8.span) }
