@@ -29,6 +29,17 @@ package enum TextEncoding: Sendable, Equatable {
     }
 }
 
+extension TextEncoding {
+    /// `text` as it stands in a file of this encoding.
+    package func bytes(of text: String) -> [UInt8] {
+        switch self {
+        case .utf8: Array(text.utf8)
+        case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        }
+    }
+}
+
 /// Decodes a file block by block into UTF-8 and keeps the way back.
 struct TextDecoder {
     let encoding: TextEncoding

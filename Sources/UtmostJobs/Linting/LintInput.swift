@@ -54,7 +54,18 @@ package struct LintInput: Sendable {
         return inputs
     }
 
-    /// The bytes of the input.
+    /// All of the input in memory.
+    package func bytes() throws -> [UInt8] {
+        var source = try source()
+        var bytes: [UInt8] = []
+        while true {
+            let before = bytes.count
+            bytes = try source.read(after: bytes, upTo: max(1 << 16, before))
+            if bytes.count == before { return bytes }
+        }
+    }
+
+    /// The bytes of the input, piece by piece.
     func source() throws(JobError) -> any ByteSource {
         switch origin {
         case .file(let path):

@@ -1,0 +1,130 @@
+package import UtmostCore
+import UtmostFormats
+
+/// Which fixes are applied.
+package enum FixMode: Sendable, Equatable {
+    /// `--fix`: the safe ones.
+    case safe
+    /// `--fix --all`.
+    case all
+    /// `--fix --ask`: those that somebody says yes to.
+    case ask
+}
+
+/// Applies fixes to one input, pass by pass, until nothing is left to fix (DESIGN, decision 3).
+package struct FixJob: Sendable {
+    /// What somebody answers about one fix.
+    package typealias Question = @Sendable (Finding) -> Bool
+
+    private var lint: LintJob
+    private let mode: FixMode
+    private let ask: Question
+
+    /// Edits may wait for one another; a tenth pass that still changes something is a fault of a rule, and the last.
+    private static let mostPasses = 10
+
+    package init(_ options: LintOptions, mode: FixMode, ask: @escaping Question = { _ in true }) {
+        lint = LintJob(options)
+        self.mode = mode
+        self.ask = ask
+    }
+
+    /// What fixing came to.
+    package struct Outcome: Sendable {
+        /// Fixes that were applied.
+        package var applied = 0
+        /// The new bytes; nil when nothing changed, or when a file was replaced.
+        package var bytes: [UInt8]?
+    }
+
+    /// Fixes the bytes of `input` in memory: for stdin, and for a diff.
+    package mutating func fix(_ original: [UInt8], of input: LintInput) async throws -> Outcome {
+        var outcome = Outcome()
+        var bytes = original
+        var declined = Set<FixQuestion>()
+        let encoding = TextEncoding.detect(original.span).encoding
+        for _ in 0..<Self.mostPasses {
+            let plan = try await plan(
+                LintInput(.memory(bytes), name: input.name, path: input.path), declined: &declined)
+            guard !plan.edits.isEmpty else { break }
+            bytes = plan.applied(to: bytes) { encoding.bytes(of: $0) }
+            outcome.applied += plan.edits.count
+        }
+        outcome.bytes = outcome.applied > 0 ? bytes : nil
+        return outcome
+    }
+
+    /// Fixes the file at `path` and puts the result in its place; files of any size.
+    package mutating func fix(fileAt path: String) async throws -> Outcome {
+        var outcome = Outcome()
+        var declined = Set<FixQuestion>()
+        var current = path
+        var passes: [AtomicPass] = []
+        defer { passes.dropLast().forEach { $0.remove() } }
+        for number in 0..<Self.mostPasses {
+            let plan = try await plan(LintInput(.file(current), name: path, path: path), declined: &declined)
+            guard !plan.edits.isEmpty else { break }
+            let pass = try AtomicPass(plan, from: current, replacing: path, number: number)
+            passes.append(pass)
+            current = pass.path
+            outcome.applied += plan.edits.count
+        }
+        try passes.last?.commit()
+        return outcome
+    }
+
+    /// One pass: what the linter finds, narrowed to what may be applied.
+    private mutating func plan(_ input: LintInput, declined: inout Set<FixQuestion>) async throws -> EditPlan {
+        var sink: any FindingSink & Sendable = FixCollector()
+        var summary = LintSummary()
+        let ending = try await lint.run([input], into: &sink, summary: &summary)
+        guard ending == .finished, let collector = sink as? FixCollector else { return EditPlan([]) }
+        let wanted = collector.findings.filter { finding in
+            guard let fix = finding.fix else { return false }
+            switch mode {
+            case .safe: return fix.safety == .safe
+            case .all: return true
+            case .ask:
+                let question = FixQuestion(finding)
+                guard !declined.contains(question) else { return false }
+                if ask(finding) { return true }
+                declined.insert(question)
+                return false
+            }
+        }
+        return EditPlan(
+            wanted.compactMap { finding in
+                finding.fix.map {
+                    Edit(
+                        file: finding.place.file ?? "", range: $0.range, replacement: $0.replacement, safety: $0.safety,
+                        rule: finding.rule)
+                }
+            })
+    }
+}
+
+/// A finding as it is asked about: the same in every pass, although bytes move.
+private struct FixQuestion: Hashable {
+    let rule: String
+    let message: String
+    let row: Int?
+    let column: String?
+    let value: String?
+
+    init(_ finding: Finding) {
+        rule = finding.rule
+        message = finding.message
+        row = finding.place.row ?? finding.place.line
+        column = finding.place.column
+        value = finding.value
+    }
+}
+
+/// Keeps the findings that have a fix.
+private struct FixCollector: FindingSink {
+    var findings: [Finding] = []
+
+    mutating func begin() {}
+    mutating func add(_ new: [Finding]) { findings += new.filter { $0.fix != nil } }
+    mutating func end(_ summary: LintSummary) {}
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import UtmostCore
+import UtmostFormats
+import UtmostJobs
+
+extension Utmost {
+    /// Checks files against the taxonomy.
+    struct Lint: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check campaign sheets and lists of links against the taxonomy.",
+            discussion: """
+                Reads CSV, TSV and text with links in it; - is standard input. Ends with 0 when nothing is wrong, 1 with \
+                findings, 2 when it could not finish.
+                """)
+
+        @OptionGroup var taxonomy: TaxonomyOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var rules: RuleOptions
+        @OptionGroup var fixing: FixOptions
+
+        @Flag(name: .customLong("all"), help: "Show all kinds of findings; with --fix, apply fixes that need your OK too.")
+        var all = false
+
+        @Flag(help: "Count findings by rule instead of showing them.")
+        var statistics = false
+
+        @Option(help: ArgumentHelp("Show at most so many; all are counted.", valueName: "number"))
+        var maxFindings: Int?
+
+        @Option(help: "From which severity on findings make the exit code 1: info, warning or error.")
+        var failOn: Severity = .error
+
+        @Option(help: "How to read the input; otherwise found out.")
+        var inputFormat: InputFormat?
+
+        @Option(help: ArgumentHelp("What standard input is called, and where its taxonomy is looked for.", valueName: "file"))
+        var stdinName: String?
+
+        @Option(help: ArgumentHelp("How many threads to use; otherwise one for each processor.", valueName: "number"))
+        var jobs: Int?
+
+        @Argument(help: "Files, folders or links; - is standard input.", completion: .file())
+        var inputs: [String] = ["-"]
+
+        func validate() throws {
+            if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+            if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on") }
+            try fixing.validate(inputs: inputs)
+        }
+
+        func run() async throws {
+            Interruption.observe()
+            let inputs = try LintInput.inputs(inputs, stdinName: stdinName)
+            if fixing.isWanted { return try await fix(inputs) }
+            let ending = try await report(inputs, to: .standardOutput)
+            throw ending.code
+        }
+
+        var options: LintOptions {
+            var options = LintOptions()
+            options.taxonomy = taxonomy.path
+            options.asOf = taxonomy.asOf
+            options.select = rules.select?.names ?? []
+            options.ignore = rules.ignore?.names ?? []
+            options.jobs = jobs ?? Terminal.processors
+            options.inputFormat = inputFormat
+            return options
+        }
+
+        /// Lints and writes the report; says how the command ends.
+        func report(_ inputs: [LintInput], to file: FileHandle) async throws -> ExitStatus {
+            var job = LintJob(options)
+            var summary = LintSummary()
+            var sink: any FindingSink & Sendable = ReportSink(output.format, reportOptions, to: file)
+            sink.begin()
+            let ending: LintJob.Ending
+            do {
+                ending = try await job.run(inputs, into: &sink, summary: &summary)
+            } catch {
+                // What was found so far is still a whole document.
+                summary.isInterrupted = true
+                sink.end(summary)
+                throw error
+            }
+            if !output.quiet { job.notes.forEach { Console.say("note: \($0)") } }
+            sink.end(summary)
+            if let failure = (sink as? ReportSink)?.failure { throw failure }
+            guard ending == .finished else { return .unfinished }
+            return summary.count(from: failOn) > 0 ? .findings : .clean
+        }
+
+        private var reportOptions: ReportOptions {
+            var options = ReportOptions()
+            options.color = output.usesColor
+            options.width = Terminal.width ?? 100
+            options.showsAll = all
+            options.maxFindings = maxFindings
+            options.statistics = statistics
+            options.isQuiet = output.quiet
+            options.fixCommand = inputs == ["-"] ? nil : "utmost lint --fix \(inputs.joined(separator: " "))"
+            return options
+        }
+    }
+}
+
+extension Severity: ExpressibleByArgument {}
+
+extension LintSummary {
+    /// Findings of at least this severity.
+    func count(from severity: Severity) -> Int {
+        switch severity {
+        case .error: errors
+        case .warning: errors + warnings
+        case .info: findings
+        }
+    }
+}
