@@ -9,11 +9,13 @@ extension Rule {
         examples: [
             .passes("https://acme.example/?utm_source=newsletter&utm_medium=email&utm_campaign=202608_us_tent_sale"),
             .fails("https://acme.example/?utm_source=«facebook»&utm_medium=email&utm_campaign=202608_us_tent_sale"),
-            .fails("«https://acme.example/?utm_source=facebook&utm_medium=paid-social&utm_campaign=202608_us_tent_sale»"),
+            .fails(
+                "«https://acme.example/?utm_source=facebook&utm_medium=paid-social&utm_campaign=202608_us_tent_sale»"),
         ],
         check: .entry { entry, drafts in
             for rule in drafts.matcher.rules where rule.when.allSatisfy({ entry.passes($0) }) {
-                guard let broken = rule.then.first(where: { !entry.passes($0) && !entry.isUndecided($0, drafts.matcher) })
+                guard
+                    let broken = rule.then.first(where: { !entry.passes($0) && !entry.isUndecided($0, drafts.matcher) })
                 else { continue }
                 drafts.report(rule, broken, entry)
             }
@@ -49,7 +51,7 @@ extension Entry {
         guard slot.isPresent else { return false }
         if MacroShape.isPresent(in: text.span.extracting(slot.range)) { return true }
         guard case .list = matcher.fields[condition.field].kind else { return false }
-        return slot.number == nil
+        return !matcher.fields[condition.field].lists(slot.number)
     }
 }
 
@@ -62,7 +64,8 @@ enum RuleSentence {
     private static func words(for test: ValueTest) -> String {
         switch test {
         case .oneOf(let values):
-            values.count == 1 ? "is \(values[0])" : "is \(values.dropLast().joined(separator: ", ")) or \(values.last ?? "")"
+            values.count == 1
+                ? "is \(values[0])" : "is \(values.dropLast().joined(separator: ", ")) or \(values.last ?? "")"
         case .present: "is set"
         case .absent: "is left out"
         case .pattern(let text): "looks like \(text)"

@@ -38,6 +38,9 @@ package struct Field: Sendable {
         param.map { _ in name.hasSuffix("s") ? name : "\(name)s" }
     }
 
+    /// Whether the word with this number in the vocabulary is a listed value, not only one that a setting mentions.
+    package func lists(_ number: Int?) -> Bool { number.map { $0 < values.count } ?? false }
+
     /// The owner of a value, or else of the field.
     package func owner(ofValue number: Int?) -> String? {
         if let number, number < values.count, let owner = values[number].owner { return owner }

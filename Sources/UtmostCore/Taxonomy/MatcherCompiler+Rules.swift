@@ -23,7 +23,7 @@ extension MatcherCompiler {
                 return nil
             }
             if case .oneOf(let words) = test.test, case .list = fields[number].kind {
-                for word in words where fields[number].vocabulary.number(of: word.utf8.span) == nil {
+                for word in words where !fields[number].lists(fields[number].vocabulary.number(of: word.utf8.span)) {
                     let nearest = Spelling.nearest(to: word, among: fields[number].values.map(\.text))
                     fault(
                         .deadRule, "the rule \"\(rule.name)\" \(fate): \"\(word)\" is not on the \(test.field) list",
@@ -54,11 +54,13 @@ extension MatcherCompiler {
             for own in rule.when {
                 for wanted in rule.then where wanted.field == own.field && Self.exclude(own.test, wanted.test) {
                     fault(
-                        .deadRule, "the rule \"\(rule.name)\" asks \"\(wanted.field)\" for something that its \"when\" rules out",
+                        .deadRule,
+                        "the rule \"\(rule.name)\" asks \"\(wanted.field)\" for something that its \"when\" rules out",
                         at: wanted.origin)
                 }
             }
-            for other in taxonomy.rules[(index + 1)...] where Self.implies(rule.when, other.when) || Self.implies(other.when, rule.when) {
+            for other in taxonomy.rules[(index + 1)...]
+            where Self.implies(rule.when, other.when) || Self.implies(other.when, rule.when) {
                 for wanted in other.then {
                     guard let first = rule.then.first(where: { $0.field == wanted.field }),
                         Self.exclude(first.test, wanted.test)

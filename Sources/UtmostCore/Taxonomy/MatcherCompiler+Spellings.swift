@@ -9,6 +9,7 @@ extension MatcherCompiler {
                     at: target.origin, suggestions: Spelling.nearest(to: target.text, among: field.values.map(\.text)))
             }
         }
+        checkReplacements(of: field)
         for (target, spellings) in field.definition.aliases {
             guard let number = listed(target, in: field) else { continue }
             for alias in spellings { addAlias(alias, of: number, to: &field) }
@@ -23,6 +24,25 @@ extension MatcherCompiler {
             for word in group where field.vocabulary.target(of: word.utf8.span) == nil {
                 field.vocabulary.addSpelling(word, of: number)
             }
+        }
+    }
+
+    /// Finds replacements that lead back to where they began: a fix would go round for ever.
+    private mutating func checkReplacements(of field: Field) {
+        var settled = Set<String>()
+        for value in field.values {
+            var path: [String] = []
+            var next: ValueDefinition? = value
+            while let here = next, !settled.contains(here.text), !path.contains(here.text) {
+                path.append(here.text)
+                next = here.replacedBy.flatMap { listed($0.text, in: field) }.map { field.values[$0] }
+            }
+            if let back = next, path.contains(back.text), let target = back.replacedBy {
+                fault(
+                    .wrongSetting, "\"\(back.text)\" is replaced by \"\(target.text)\", and so on in a circle",
+                    remedy: "take one \"replacedBy\" out", at: target.origin)
+            }
+            settled.formUnion(path)
         }
     }
 

@@ -91,6 +91,20 @@ package struct Setting: Sendable, Equatable {
     }
 }
 
+extension Setting {
+    /// This setting without the keys of objects that are set to `null`: those have deleted what they could.
+    package var withoutNulls: Setting {
+        guard case .object(let members) = value else { return self }
+        let kept = members.compactMap { member -> Member? in
+            guard member.setting.value != .null else { return nil }
+            var member = member
+            member.setting = member.setting.withoutNulls
+            return member
+        }
+        return Setting(.object(kept), origin: origin)
+    }
+}
+
 /// Where a setting was written.
 package struct SettingOrigin: Sendable, Hashable {
     /// Index in `Taxonomy.sources`.

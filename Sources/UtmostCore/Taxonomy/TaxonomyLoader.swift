@@ -39,6 +39,8 @@ private struct TaxonomyLoader {
     var faults: [TaxonomyFault] = []
     /// The files that are being read, outermost first: a name that comes again is a circle.
     private var path: [String] = []
+    /// What has been read already, by name: files may share what they extend.
+    private var layers: [String: Setting] = [:]
 
     private static let deepest = 16
 
@@ -50,6 +52,7 @@ private struct TaxonomyLoader {
                 "\(path.joined(separator: " extends ")) extends \(name): a circle", remedy: "take one of them out",
                 at: origin, name)
         }
+        if let layer = layers[name] { return layer }
         guard path.count < Self.deepest else {
             return refuse(
                 "more than \(Self.deepest) files extend one another", remedy: "put some of them together", at: origin,
@@ -82,7 +85,9 @@ private struct TaxonomyLoader {
         }
         path.append(name)
         defer { path.removeLast() }
-        return overlay(own, name, reading: reading)
+        let layer = overlay(own, name, reading: reading)?.withoutNulls
+        layers[name] = layer
+        return layer
     }
 
     /// `own` laid over what it extends: `utmost:ga4` unless it says otherwise.
@@ -91,8 +96,7 @@ private struct TaxonomyLoader {
     ) -> Setting? {
         var bases: [(String, SettingOrigin)] = []
         if let extends = own["extends"] {
-            let elements = extends.string == nil ? extends.elements : [extends]
-            bases = elements.compactMap { element in element.string.map { ($0, element.origin) } }
+            bases = names(in: extends)
         } else if name != Taxonomy.builtinName {
             bases = [(Taxonomy.builtinName, own.origin)]
         }
@@ -110,6 +114,23 @@ private struct TaxonomyLoader {
             below = below?.merged(with: layer) ?? layer
         }
         return below?.merged(with: own) ?? own
+    }
+
+    /// The files that `extends` names: one or several, `null` for none.
+    private mutating func names(in extends: Setting) -> [(String, SettingOrigin)] {
+        let elements: [Setting]
+        switch extends.value {
+        case .null: elements = []
+        case .array(let several): elements = several
+        default: elements = [extends]
+        }
+        return elements.compactMap { element in
+            if let name = element.string { return (name, element.origin) }
+            faults.append(
+                TaxonomyFault(.wrongSetting, "\"extends\" is the path of a file, or a list of them", at: element.origin)
+            )
+            return nil
+        }
     }
 
     private mutating func refuse(
@@ -135,11 +156,10 @@ private struct TaxonomyLoader {
 package enum FilePath {
     /// `path` as seen from the folder that `file` is in.
     package static func resolve(_ path: String, besides file: String) -> String {
-        guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-        var folder = String(file[...slash])
+        guard !path.hasPrefix("/") else { return path }
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         var rest = Substring(path)
         while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-        if folder == "./" { folder = "" }
-        return folder + rest
+        return (folder == "./" ? "" : folder) + rest
     }
 }

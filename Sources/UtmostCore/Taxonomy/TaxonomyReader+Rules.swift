@@ -49,7 +49,7 @@ extension TaxonomyReader {
     private mutating func test(_ setting: Setting, _ field: String) -> ValueTest? {
         switch setting.value {
         case .string(let text): return .oneOf([text])
-        case .array: return .oneOf(texts(setting, field).map(\.text))
+        case .array(let elements) where !elements.isEmpty: return .oneOf(texts(setting, field).map(\.text))
         case .bool(let flag): return flag ? .present : .absent
         case .object(let members):
             checkKeys(of: setting, known: ["pattern", "not"], in: "a condition")

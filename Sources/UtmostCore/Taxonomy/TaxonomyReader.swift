@@ -71,8 +71,8 @@ struct TaxonomyReader {
         domains.analytics = texts(setting["analytics"], "analytics").map(\.text)
         if let https = setting["https"] {
             domains.requiresHTTPS = https.string == "require"
-            if !["require", "allow"].contains(https.string) {
-                wrongType(https, "https", wanted: "\"require\" or \"allow\"")
+            if !["require", "any"].contains(https.string) {
+                wrongType(https, "https", wanted: "\"require\" or \"any\"")
             }
         }
         return domains
@@ -82,7 +82,8 @@ struct TaxonomyReader {
         texts(setting, key).compactMap { host in
             if host.text.contains("/") || host.text.contains(":") {
                 fault(
-                    .wrongSetting, "\"\(host.text)\" is not a host name", remedy: "write it as acme.example", at: host.origin)
+                    .wrongSetting, "\"\(host.text)\" is not a host name", remedy: "write it as acme.example",
+                    at: host.origin)
                 return nil
             }
             return host.text.hasPrefix("*.") ? String(host.text.dropFirst(2)).lowercased() : host.text.lowercased()
