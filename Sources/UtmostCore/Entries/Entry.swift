@@ -63,6 +63,8 @@ package struct EntryLink: Sendable, Equatable {
     package var tags: Range<Int>
     /// Whether it is only a query string: `Final URL suffix` and its like.
     package var isQueryOnly: Bool
+    /// Whether its column is one for tagged links.
+    package var isMeantTagged: Bool
 
     /// A range of `link` as a range of `Entry.text`.
     package func inText(_ part: Range<Int>) -> Range<Int> {
@@ -83,6 +85,9 @@ package struct Tag: Sendable, Equatable {
     package var param: Int?
     /// The number of the parameter that a misspelt key was meant as.
     package var meant: Int?
+    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`. A rule of its own says so;
+    /// the others judge the tag as it was meant, so that one slip makes one finding.
+    package var isDisplaced = false
 }
 
 /// A value of a field and where it comes from.

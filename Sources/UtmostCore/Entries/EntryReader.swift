@@ -91,7 +91,7 @@ package struct EntryReader: Sendable {
         let cell = entry.cells.count - 1
         let range = entry.cells[cell].range
         switch role {
-        case .link: readLink(range, cell: cell, to: &entry)
+        case .link(let isTagged): readLink(range, cell: cell, isTagged: isTagged, to: &entry)
         case .query: readQuery(range, cell: cell, to: &entry)
         case .startDay: entry.startDay = RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = RowStatus.isLive(entry.text.span.extracting(range))
@@ -99,31 +99,62 @@ package struct EntryReader: Sendable {
         }
     }
 
-    private mutating func readLink(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
+    private mutating func readLink(_ range: Range<Int>, cell: Int, isTagged: Bool, to entry: inout Entry) {
         let link = Link(entry.text.span.extracting(range))
         guard link.scheme != .other, link.fault != .empty else { return }
         let number = entry.links.count
         let start = entry.tags.count
         if let query = link.query {
-            readTags(query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound, link: number, &entry)
+            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
+            readTags(inText, link: number, hasSecondMark: link.marks.contains(.secondQuestionMark), &entry)
+        }
+        if let fragment = link.fragment, !fragment.isEmpty {
+            let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
+            if let start = DisplacedTags.start(in: inText, of: entry.text.span) {
+                let first = entry.tags.count
+                readTags(start..<inText.upperBound, link: number, hasSecondMark: false, &entry)
+                for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
+            }
         }
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false))
+                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false,
+                isMeantTagged: isTagged))
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
         let number = entry.links.count
         let start = entry.tags.count
-        readTags(range, link: number, &entry)
+        readTags(range, link: number, hasSecondMark: false, &entry)
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: Link(), tags: start..<entry.tags.count, isQueryOnly: true))
+                cell: cell, range: range, link: Link(), tags: start..<entry.tags.count, isQueryOnly: true,
+                isMeantTagged: false))
     }
 
-    private mutating func readTags(_ query: Range<Int>, link: Int, _ entry: inout Entry) {
-        items.removeAll(keepingCapacity: true)
+    private mutating func readTags(_ query: Range<Int>, link: Int, hasSecondMark: Bool, _ entry: inout Entry) {
         QueryItem.scan(entry.text.span, in: query, into: &items)
+        if hasSecondMark { return readPieces(query, link: link, &entry) }
+        readItems(link: link, &entry)
+    }
+
+    /// Reads a query with a second `?` as it was meant: that `?` parts tags as `&` does.
+    private mutating func readPieces(_ query: Range<Int>, link: Int, _ entry: inout Entry) {
+        var start = query.lowerBound
+        var isDisplaced = false
+        while start < query.upperBound {
+            let mark = DisplacedTags.mark(in: start..<query.upperBound, of: entry.text.span)
+            let first = entry.tags.count
+            QueryItem.scan(entry.text.span, in: start..<(mark ?? query.upperBound), into: &items)
+            readItems(link: link, &entry)
+            if isDisplaced, first < entry.tags.count { entry.tags[first].isDisplaced = true }
+            isDisplaced = true
+            start = mark.map { $0 + 1 } ?? query.upperBound
+        }
+    }
+
+    /// Turns the items that were scanned last into tags.
+    private mutating func readItems(link: Int, _ entry: inout Entry) {
         for item in items {
             var tag = Tag(
                 link: link, rawKey: item.key, rawValue: item.value, value: item.value, param: nil, meant: nil)
