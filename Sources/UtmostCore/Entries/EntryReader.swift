@@ -20,7 +20,15 @@ package struct EntryReader: Sendable {
             .map { ($0.offset, $0.element.role) }
     }
 
-    /// Reads the row at `index` of `batch` into `entry`; false for a row with nothing to judge.
+    /// Makes `entry` ready for the rows of `batch`.
+    package func begin(_ batch: borrowing RowBatch, _ entry: inout Entry) {
+        entry.text = batch.chunk.bytes
+        entry.rawCount = entry.text.count
+        entry.expectsTags = layout.expectsTags
+        entry.slots = Array(repeating: .empty, count: matcher.fields.count)
+    }
+
+    /// Reads the row at `index` of `batch`, which `begin` was called with, into `entry`; false for a row with nothing to judge.
     package mutating func read(
         _ batch: borrowing RowBatch, row index: Int, into entry: inout Entry, verdicts: inout VerdictMemory
     ) -> Bool {
@@ -29,7 +37,7 @@ package struct EntryReader: Sendable {
         let start = batch.cells[first].range.lowerBound - (batch.cells[first].isQuoted ? 1 : 0)
         let end = batch.cells[last].range.upperBound
         guard end > start else { return false }
-        reset(&entry, bytes: batch.chunk.bytes, start..<end)
+        reset(&entry, row: start..<end)
         entry.index = index
         var isBlank = true
         for (number, role) in columns where number < cells.count {
@@ -41,7 +49,7 @@ package struct EntryReader: Sendable {
             } else {
                 isBlank = false
             }
-            append(cell, range.lowerBound - start..<range.upperBound - start, column: number, to: &entry)
+            append(cell, range, column: number, to: &entry)
             readCell(role, to: &entry)
         }
         guard !isBlank else { return false }
@@ -49,11 +57,9 @@ package struct EntryReader: Sendable {
         return true
     }
 
-    private func reset(_ entry: inout Entry, bytes: borrowing [UInt8], _ row: Range<Int>) {
-        entry.text.removeAll(keepingCapacity: true)
-        entry.text.append(contentsOf: bytes[row])
-        entry.rawCount = row.count
-        entry.chunkOffset = row.lowerBound
+    private func reset(_ entry: inout Entry, row: Range<Int>) {
+        if entry.text.count > entry.rawCount { entry.text.removeLast(entry.text.count - entry.rawCount) }
+        entry.row = row
         entry.cells.removeAll(keepingCapacity: true)
         entry.links.removeAll(keepingCapacity: true)
         entry.tags.removeAll(keepingCapacity: true)
@@ -61,12 +67,7 @@ package struct EntryReader: Sendable {
         entry.pieces.removeAll(keepingCapacity: true)
         entry.startDay = nil
         entry.isLive = false
-        entry.expectsTags = layout.expectsTags
-        if entry.slots.count == matcher.fields.count {
-            for number in entry.slots.indices { entry.slots[number] = .empty }
-        } else {
-            entry.slots = Array(repeating: .empty, count: matcher.fields.count)
-        }
+        for number in entry.slots.indices { entry.slots[number] = .empty }
     }
 
     private func append(_ cell: Cell, _ raw: Range<Int>, column: Int, to entry: inout Entry) {

@@ -5,6 +5,8 @@ package struct LintWorker: Sendable {
     private var verdicts: VerdictMemory
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
+    /// By verdict: whether they found anything; apart, because nearly always they did not.
+    private var isFaulty: [Bool] = []
     private var entry = Entry()
 
     package init(_ linter: Linter) {
@@ -34,6 +36,7 @@ package struct LintWorker: Sendable {
     /// Lints all rows of `batch` from the row at `first` on.
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
+        reader.begin(batch, &entry)
         let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
@@ -61,17 +64,19 @@ package struct LintWorker: Sendable {
     private mutating func forget() {
         verdicts = VerdictMemory(matcher: linter.matcher)
         valueDrafts = []
+        isFaulty = []
     }
 
     private mutating func judgeValues(into drafts: inout Drafts) {
         for value in entry.values {
             // Verdicts are numbered in the order in which values are first met, which is the order here.
-            if value.verdict == valueDrafts.count {
-                valueDrafts.append(
-                    linter.drafts(
-                        entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict]))
+            if value.verdict == isFaulty.count {
+                let found = linter.drafts(
+                    entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
+                valueDrafts.append(found)
+                isFaulty.append(!found.isEmpty)
             }
-            guard !valueDrafts[value.verdict].isEmpty else { continue }
+            guard isFaulty[value.verdict] else { continue }
             for var draft in valueDrafts[value.verdict] {
                 draft.shift(by: value.range.lowerBound)
                 drafts.items.append(draft)
@@ -88,7 +93,7 @@ package struct LintWorker: Sendable {
         drafts.rule = rule
         drafts.report(
             "the row has \(cells.count) cells, the header only \(count)",
-            at: range.lowerBound - entry.chunkOffset..<range.upperBound - entry.chunkOffset,
+            at: range,
             remedy: "put quotes around a value that holds the separator")
     }
 
@@ -97,7 +102,7 @@ package struct LintWorker: Sendable {
             guard let key = sheet.check.key(entry, linter.matcher) else { continue }
             result.notes[index].append(
                 SheetNote(
-                    row: UInt32(truncatingIfNeeded: row), offset: UInt32(truncatingIfNeeded: entry.chunkOffset),
+                    row: UInt32(truncatingIfNeeded: row), offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
                     key: key))
         }
     }
