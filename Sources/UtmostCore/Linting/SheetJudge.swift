@@ -8,11 +8,13 @@ package struct SheetJudge: Sendable {
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
 
-    package init(_ linter: Linter) {
+    /// A judge of a file of about `expectedRows` rows; 0 where nobody knows.
+    package init(_ linter: Linter, expectedRows: Int = 0) {
         self.linter = linter
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
         verdicts = VerdictMemory(matcher: linter.matcher)
-        seen = linter.sheetChecks.map { _ in SeenKeys() }
+        // Keys that only some rows have grow from nothing.
+        seen = linter.sheetChecks.map { SeenKeys(expected: $0.check.fault == .repeated ? expectedRows : 0) }
     }
 
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
