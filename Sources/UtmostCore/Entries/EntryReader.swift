@@ -35,7 +35,7 @@ package struct EntryReader: Sendable {
             let range = cell.range
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
-                if case .field = role {} else { continue }
+                guard case .field = role else { continue }
             } else {
                 isBlank = false
             }
@@ -135,7 +135,9 @@ package struct EntryReader: Sendable {
                 tag.param = matcher.param(key)
                 if tag.param == nil { tag.meant = keys.meaning(of: key, matcher) }
             }
-            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil {
+            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil,
+                !MacroShape.looksEscaped(entry.text.span.extracting(item.value))
+            {
                 decoded.removeAll(keepingCapacity: true)
                 FormDecoding.decode(entry.text.span, item.value, into: &decoded)
                 let start = entry.text.count
