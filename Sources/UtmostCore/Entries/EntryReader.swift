@@ -169,7 +169,9 @@ package struct EntryReader: Sendable {
                 tag.param = matcher.param(key)
                 if tag.param == nil { tag.meant = keys.meaning(of: key, matcher) }
             }
-            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil {
+            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil,
+                !MacroShape.looksEscaped(entry.text.span.extracting(item.value))
+            {
                 decoded.removeAll(keepingCapacity: true)
                 FormDecoding.decode(entry.text.span, item.value, into: &decoded)
                 let start = entry.text.count

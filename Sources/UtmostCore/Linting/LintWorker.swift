@@ -8,11 +8,14 @@ package struct LintWorker: Sendable {
     /// By verdict: whether they found anything; apart, because nearly always they did not.
     private var isFaulty: [Bool] = []
     private var entry = Entry()
+    private let memoryLimit: Int
 
-    package init(_ linter: Linter) {
+    /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
+    package init(_ linter: Linter, memoryLimit: Int = VerdictMemory.usualLimit) {
         self.linter = linter
+        self.memoryLimit = memoryLimit
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
-        verdicts = VerdictMemory(matcher: linter.matcher)
+        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
     }
 
     /// What one batch gives.
@@ -62,7 +65,7 @@ package struct LintWorker: Sendable {
     }
 
     private mutating func forget() {
-        verdicts = VerdictMemory(matcher: linter.matcher)
+        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
         valueDrafts = []
         isFaulty = []
     }

@@ -7,10 +7,12 @@ struct ValueList {
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
         let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-        let firstLine = text.prefix { $0 != UInt8(ascii: "\n") }
+        // Old Macs end lines with a carriage return alone.
+        let newline = text.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+        let firstLine = text.prefix { $0 != newline }
         let delimiter = delimiters.first { firstLine.contains($0) } ?? UInt8(ascii: ",")
         var batch = RowBatch(Chunk(bytes: text, origin: ByteOrigin(base: bytes.count - text.count)), isTable: true)
-        TableScanner(Dialect(delimiter: delimiter)).scan(&batch)
+        TableScanner(Dialect(delimiter: delimiter, newline: newline)).scan(&batch)
         self.batch = batch
         header =
             batch.rowCount == 0 ? [] : batch.cellRange(ofRow: 0).map { Self.text(of: batch.cells[$0], in: text) }
@@ -35,7 +37,9 @@ struct ValueList {
 
     private static func text(of cell: Cell, in bytes: [UInt8]) -> String {
         let raw = String(decoding: bytes[cell.range], as: UTF8.self)
-        let text = cell.hasEscapes ? raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : raw
+        let text =
+            cell.hasEscapes
+            ? raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : raw
         let start = text.drop { $0 == " " || $0 == "\t" }
         return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
