@@ -43,11 +43,12 @@ struct FindingWriter {
         if let field = draft.field {
             finding.field = linter.matcher.fields[field].name
         }
-        finding.value = text(of: draft.range, in: entry.text)
+        let secrets = Secrets(entry)
+        finding.value = text(of: draft.range, in: entry.text, without: secrets)
         if let link = entry.link(around: raw) {
-            finding.link = text(of: entry.links[link].range, in: entry.text)
+            finding.link = text(of: entry.links[link].range, in: entry.text, without: secrets)
         }
-        finding.excerpt = excerpt(raw, entry, cell: cell)
+        finding.excerpt = excerpt(raw, entry, cell: cell, without: secrets)
         if let fix = draft.fix { finding.fix = self.fix(fix, entry) }
         return finding
     }
@@ -71,7 +72,7 @@ struct FindingWriter {
     }
 
     /// The text around the culprit: its link or cell, or the row; cut where that is long.
-    private func excerpt(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Excerpt {
+    private func excerpt(_ raw: Range<Int>, _ entry: Entry, cell: Int?, without secrets: Secrets) -> Excerpt {
         var around = cell.map { entry.cells[$0].raw } ?? entry.row
         if around.count > Self.longestText {
             let lower = max(around.lowerBound, raw.lowerBound - 512)
@@ -79,15 +80,18 @@ struct FindingWriter {
             around = Self.wholeCharacters(lower..<upper, entry.text)
         }
         let culprit = raw.clamped(to: around)
-        let lower = culprit.lowerBound - around.lowerBound
+        let lower = secrets.count(of: around.lowerBound..<culprit.lowerBound)
         return Excerpt(
-            text: String(decoding: entry.text[around], as: UTF8.self), culprit: lower..<lower + culprit.count)
+            text: String(decoding: secrets.bytes(of: around, in: entry.text), as: UTF8.self),
+            culprit: lower..<lower + secrets.count(of: culprit))
     }
 
-    private func text(of range: Range<Int>, in text: [UInt8]) -> String {
-        guard range.count > Self.longestText else { return String(decoding: text[range], as: UTF8.self) }
+    private func text(of range: Range<Int>, in text: [UInt8], without secrets: Secrets) -> String {
+        guard range.count > Self.longestText else {
+            return String(decoding: secrets.bytes(of: range, in: text), as: UTF8.self)
+        }
         let cut = Self.wholeCharacters(range.lowerBound..<range.lowerBound + Self.longestText, text)
-        return String(decoding: text[cut], as: UTF8.self) + "…"
+        return String(decoding: secrets.bytes(of: cut, in: text), as: UTF8.self) + "…"
     }
 
     /// `range` with its ends moved off the middle of a character.

@@ -5,7 +5,7 @@ struct TaxonomyReader {
 
     private static let keys = [
         "$schema", "utmost", "extends", "name", "owner", "description", "timeZone", "params", "defaults", "fields",
-        "rules", "domains", "severity", "overrides", "attribution", "build", "presets", "autotag", "channels",
+        "rules", "domains", "severity", "overrides", "attribution", "build",
     ]
 
     /// The newest file format that this program knows.

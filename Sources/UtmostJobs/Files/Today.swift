@@ -24,6 +24,17 @@ package enum Today {
         return unsafe Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
+    /// The day that `taxonomy` is judged by: `asOf`, or else today in its time zone.
+    package static func judging(_ taxonomy: Taxonomy, asOf: Day?) throws(JobError) -> Day {
+        if let asOf { return asOf }
+        guard let day = day(in: taxonomy.timeZone) else {
+            throw JobError(
+                "this system knows no time zone \"\(taxonomy.timeZone)\"",
+                remedy: "write an IANA name such as Europe/Berlin")
+        }
+        return day
+    }
+
     private static func isKnown(_ name: String) -> Bool {
         guard name != "UTC" else { return true }
         let folders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/var/db/timezone/zoneinfo"]

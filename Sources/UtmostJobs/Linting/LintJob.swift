@@ -77,7 +77,7 @@ package struct LintJob: Sendable {
             matcher: matcher,
             settings: RuleSettings(
                 taxonomy: matcher.taxonomy, file: input.path, select: options.select, ignore: options.ignore),
-            layout: shape.layout, file: input.name, asOf: try day(matcher))
+            layout: shape.layout, file: input.name, asOf: try Today.judging(matcher.taxonomy, asOf: options.asOf))
         let feeder = ChunkFeeder(reader, first: first)
         let merger = ResultMerger(
             linter, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
@@ -119,16 +119,6 @@ package struct LintJob: Sendable {
     private func format(of input: LintInput) -> InputFormat? {
         if case .link = input.origin { return .text }
         return options.inputFormat
-    }
-
-    private func day(_ matcher: Matcher) throws -> Day {
-        if let day = options.asOf { return day }
-        let zone = matcher.taxonomy.timeZone
-        guard let day = Today.day(in: zone) else {
-            throw JobError(
-                "this system knows no time zone \"\(zone)\"", remedy: "write an IANA name such as Europe/Berlin")
-        }
-        return day
     }
 
     private mutating func note(_ text: String) {
