@@ -17,7 +17,7 @@ package struct EntrySketch {
     package init?(_ batch: RowBatch, row: Int, layout: SheetLayout, _ matcher: Matcher) {
         var reader = EntryReader(matcher: matcher, layout: layout)
         var verdicts = VerdictMemory(matcher: matcher)
-        var entry = Entry()
+        var entry = reader.entry(for: batch)
         guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { return nil }
         self.entry = entry
         self.matcher = matcher

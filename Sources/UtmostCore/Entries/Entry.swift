@@ -34,8 +34,6 @@ package struct Entry: Sendable {
     /// What was decoded, in the order in which it stands behind the row's bytes.
     var pieces: [Piece] = []
 
-    package init() {}
-
     /// The text of `range`, for messages.
     package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 

@@ -20,15 +20,17 @@ package struct EntryReader: Sendable {
             .map { ($0.offset, $0.element.role) }
     }
 
-    /// Makes `entry` ready for the rows of `batch`.
-    package func begin(_ batch: borrowing RowBatch, _ entry: inout Entry) {
+    /// An entry for the rows of `batch`, whose bytes it shares.
+    package func entry(for batch: borrowing RowBatch) -> Entry {
+        var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
         entry.expectsTags = layout.expectsTags
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
+        return entry
     }
 
-    /// Reads the row at `index` of `batch`, which `begin` was called with, into `entry`; false for a row with nothing to judge.
+    /// Reads the row at `index` of `batch` into `entry`, which `entry(for:)` made for it; false for a row with nothing to judge.
     package mutating func read(
         _ batch: borrowing RowBatch, row index: Int, into entry: inout Entry, verdicts: inout VerdictMemory
     ) -> Bool {

@@ -7,7 +7,6 @@ package struct LintWorker: Sendable {
     private var valueDrafts: [[Draft]] = []
     /// By verdict: whether they found anything; apart, because nearly always they did not.
     private var isFaulty: [Bool] = []
-    private var entry = Entry()
     private let memoryLimit: Int
 
     /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
@@ -39,7 +38,7 @@ package struct LintWorker: Sendable {
     /// Lints all rows of `batch` from the row at `first` on.
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
-        reader.begin(batch, &entry)
+        var entry = reader.entry(for: batch)
         let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
@@ -51,9 +50,9 @@ package struct LintWorker: Sendable {
             if !entry.links.isEmpty || !entry.values.isEmpty { result.links += 1 }
             drafts.items.removeAll(keepingCapacity: true)
             if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
-            judgeValues(into: &drafts)
+            judgeValues(of: entry, into: &drafts)
             linter.judge(entry, into: &drafts)
-            note(row, into: &result)
+            note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
@@ -70,7 +69,7 @@ package struct LintWorker: Sendable {
         isFaulty = []
     }
 
-    private mutating func judgeValues(into drafts: inout Drafts) {
+    private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) {
         for value in entry.values {
             // Verdicts are numbered in the order in which values are first met, which is the order here.
             if value.verdict == isFaulty.count {
@@ -100,12 +99,12 @@ package struct LintWorker: Sendable {
             remedy: "put quotes around a value that holds the separator")
     }
 
-    private func note(_ row: Int, into result: inout Result) {
+    private func note(_ entry: Entry, into result: inout Result) {
         for (index, sheet) in linter.sheetChecks.enumerated() {
             guard let key = sheet.check.key(entry, linter.matcher) else { continue }
             result.notes[index].append(
                 SheetNote(
-                    row: UInt32(truncatingIfNeeded: row), offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
+                    row: UInt32(truncatingIfNeeded: entry.index), offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
                     key: key))
         }
     }

@@ -49,9 +49,8 @@ package struct SheetJudge: Sendable {
             linter.layout.isText
             ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)
         batch.rowEnds = [UInt32(truncatingIfNeeded: batch.cells.count)]
-        var entry = Entry()
         if verdicts.isFull { verdicts = VerdictMemory(matcher: linter.matcher) }
-        reader.begin(batch, &entry)
+        var entry = reader.entry(for: batch)
         guard reader.read(batch, row: 0, into: &entry, verdicts: &verdicts) else { return }
         entry.index = Int(note.row)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)

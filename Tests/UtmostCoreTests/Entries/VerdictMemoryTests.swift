@@ -16,7 +16,7 @@ struct VerdictMemoryTests {
             let expected = matcher.match(word.utf8.span, field: field)
             #expect(memory[verdict] == expected)
             #expect(memory.number(ofVerdict: verdict) == expected.canonical)
-            #expect(memory.hasSegments(verdict) == !expected.segments.isEmpty)
+            #expect(!memory.segments(ofVerdict: verdict).isEmpty == !expected.segments.isEmpty)
         }
         #expect(memory.count <= words.count * matcher.fields.count)
     }
