@@ -25,6 +25,8 @@ extension EntryReader {
             guard let param = tag.param ?? tag.meant, let field = field(matcher.params[param], matcher) else {
                 continue
             }
+            // A tag that GA4 sees outranks one that it does not.
+            if tag.isDisplaced, entry.slots[field].isPresent { continue }
             add(FieldValue(field: field, range: tag.value, origin: .tag(index), verdict: 0), to: &entry, &verdicts)
         }
     }
