@@ -37,7 +37,7 @@ package struct LintWorker: Sendable {
     /// Lints all rows of `batch` from the row at `first` on.
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
-        let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
+        var writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes.reserveCapacity(linter.sheetRules.isEmpty ? 0 : batch.rowCount)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         for row in first..<max(first, batch.rowCount) {
