@@ -40,7 +40,10 @@ struct FindingWriter {
     private func finding(_ draft: Draft, _ entry: Entry) -> Finding? {
         let rule = Rule.all[draft.rule]
         guard var severity = linter.settings.severities[draft.rule] else { return nil }
-        if let own = draft.severity, !linter.settings.isChosen[draft.rule] {
+        if let name = draft.teamRule, let choice = linter.settings.teamSeverities[name] {
+            guard let choice else { return nil }
+            severity = choice
+        } else if let own = draft.severity, !linter.settings.isChosen[draft.rule] {
             severity = own
         }
         let raw = entry.raw(draft.range)
