@@ -1,5 +1,7 @@
 extension EntryReader {
-    /// Gives every value its field. The medium comes first, because the field of `utm_term` depends on it; links outrank
+    /// Gives every value its field.
+    ///
+    /// The medium comes first, because the field of `utm_term` depends on it; links outrank
     /// columns, since links are what is clicked.
     func assignFields(_ entry: inout Entry, verdicts: inout VerdictMemory) {
         let medium = matcher.mediumField

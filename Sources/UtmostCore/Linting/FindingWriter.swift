@@ -6,6 +6,14 @@ struct FindingWriter {
     private let rowLines: [UInt32]
     /// What has to be added to offsets of entries to make them offsets of `chunk`.
     private let base: Int
+    /// A line that is known to begin at `lineStart`, and how far it has been looked through: rows come in order, so that
+    /// no byte is looked at twice.
+    private var (lineStart, seen) = (0, 0)
+    /// The lines that begin within the row at work.
+    private var innerStarts: [Int] = []
+
+    /// A link of megabytes can hold a wrong tag in every ten bytes; nobody reads on after so many.
+    private static let mostInARow = 1000
 
     /// A cell can be megabytes; what is shown of it is not.
     private static let longestText = 4096
@@ -19,9 +27,10 @@ struct FindingWriter {
     }
 
     /// Appends what `drafts` say of `entry`, in the order of their places.
-    func write(_ drafts: [Draft], _ entry: Entry, to findings: inout [Finding]) {
+    mutating func write(_ drafts: [Draft], _ entry: Entry, to findings: inout [Finding]) {
+        findLines(of: entry)
         var written: [(start: Int, finding: Finding)] = []
-        for draft in drafts {
+        for draft in drafts.prefix(Self.mostInARow) {
             guard let finding = finding(draft, entry) else { continue }
             let isRepeated = written.contains { $0.finding == finding }
             if !isRepeated { written.append((entry.raw(draft.range).lowerBound, finding)) }
@@ -34,7 +43,12 @@ struct FindingWriter {
     private func finding(_ draft: Draft, _ entry: Entry) -> Finding? {
         let rule = Rule.all[draft.rule]
         guard var severity = linter.settings.severities[draft.rule] else { return nil }
-        if let own = draft.severity, !linter.settings.isChosen[draft.rule] { severity = own }
+        if let name = draft.teamRule, let choice = linter.settings.teamSeverities[name] {
+            guard let choice else { return nil }
+            severity = choice
+        } else if let own = draft.severity, !linter.settings.isChosen[draft.rule] {
+            severity = own
+        }
         let raw = entry.raw(draft.range)
         let cell = entry.cell(around: raw)
         var finding = Finding(
@@ -55,20 +69,47 @@ struct FindingWriter {
 
     private func place(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Place {
         let start = base + raw.lowerBound
-        let lineStart = (chunk.bytes.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<start) ?? -1) + 1
-        let rowStart = base + entry.row.lowerBound
+        let inner = innerStarts.prefix { $0 <= start }
+        let lineStart = inner.last ?? lineStart
         var line = chunk.firstLine
         if linter.layout.isText {
             line += Int(rowLines[entry.index])
         } else {
-            line += entry.index + breaks.prefix { Int($0) < entry.index }.count
-            line += chunk.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: rowStart..<start)
+            line += entry.index + breakCount(before: entry.index) + inner.count
         }
         let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
         return Place(
             file: linter.file, row: linter.layout.isText ? nil : chunk.firstRow + entry.index,
             column: header.isEmpty ? nil : header, line: line, byteColumn: start - lineStart + 1,
             range: chunk.origin.original(of: start..<base + raw.upperBound))
+    }
+
+    /// Finds where the lines begin that the row of `entry` lies on.
+    private mutating func findLines(of entry: Entry) {
+        let newline = linter.layout.isText ? UInt8(ascii: "\n") : linter.layout.dialect.newline
+        let chunk = chunk
+        let bytes = chunk.bytes.span
+        let start = base + entry.row.lowerBound
+        if start < seen { (lineStart, seen) = (0, 0) }
+        if let last = bytes.lastOffset(of: newline, in: seen..<start) { lineStart = last + 1 }
+        seen = start
+        innerStarts.removeAll(keepingCapacity: true)
+        let end = min(start + entry.row.count, bytes.count)
+        var offset = bytes.firstOffset(of: newline, in: start..<end)
+        while offset < end {
+            innerStarts.append(offset + 1)
+            offset = bytes.firstOffset(of: newline, in: offset + 1..<end)
+        }
+    }
+
+    /// How many line breaks stand in quoted cells of the rows before the one at `row`.
+    private func breakCount(before row: Int) -> Int {
+        var (low, high) = (0, breaks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(breaks[middle]) < row { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The text around the culprit: its link or cell, or the row; cut where that is long.
@@ -118,9 +159,12 @@ struct FindingWriter {
             let dialect = linter.layout.dialect
             if cell.isQuoted {
                 replacement = Self.doubled(replacement, dialect.quote)
-            } else if replacement.contains(where: { $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline }) {
+            } else if replacement.contains(where: {
+                $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline
+            }) {
                 // The cell has to be quoted now, all of it.
-                let whole = entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
+                let whole =
+                    entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
                     + entry.text[raw.upperBound..<cell.raw.upperBound]
                 replacement = [dialect.quote] + Self.doubled(Array(whole), dialect.quote) + [dialect.quote]
                 raw = cell.raw

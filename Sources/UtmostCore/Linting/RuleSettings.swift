@@ -5,6 +5,9 @@ package struct RuleSettings: Sendable {
     /// By number of rule: whether the user has chosen its severity, which then holds for each of its faults.
     package private(set) var isChosen: [Bool] = Rule.all.map { _ in false }
 
+    /// By name of a rule of the team: what the user has chosen for it alone; nil is off.
+    package private(set) var teamSeverities: [String: Severity?] = [:]
+
     /// The settings of `taxonomy` for `file`, narrowed by rule ids and groups; an empty `select` selects all.
     package init(taxonomy: Taxonomy, file: String?, select: [String] = [], ignore: [String] = []) {
         apply(taxonomy.severity)
@@ -32,6 +35,8 @@ package struct RuleSettings: Sendable {
             severities[number] = choice.severity
             isChosen[number] = true
         }
+        // Only rules of the team look their names up here.
+        for choice in choices { teamSeverities.updateValue(choice.severity, forKey: choice.name) }
     }
 
     /// The names in the taxonomy's severities that are neither rule, group nor rule of the team.

@@ -25,10 +25,11 @@ package struct SheetJudge: Sendable {
             var keys = SeenKeys()
             swap(&keys, &seen[index])
             for note in result.notes[index] {
-                let row = result.chunk.firstRow + Int(note.row)
+                let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
-                report(sheet.check, sheet.rule, note, earlierRow: earlier, result)
+                report(
+                    sheet.check, sheet.rule, note, earlier: "\(linter.layout.isText ? "line" : "row") \(earlier)", result)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }
@@ -37,9 +38,15 @@ package struct SheetJudge: Sendable {
         return fresh
     }
 
+    /// The number by which people find the row: its line in a text, its row in a table; 1-based.
+    private func number(of note: SheetNote, _ result: LintWorker.Result) -> Int {
+        guard linter.layout.isText else { return result.chunk.firstRow + Int(note.row) }
+        return result.chunk.firstLine + Int(result.rowLines[Int(note.row)])
+    }
+
     /// Reads the row again, which is still in its chunk, and lets the rule write its finding.
     private mutating func report(
-        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlierRow: Int, _ result: LintWorker.Result
+        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlier: String, _ result: LintWorker.Result
     ) {
         let offset = Int(note.offset)
         guard let row = result.chunk.row(at: offset, linter.layout) else { return }
@@ -55,9 +62,10 @@ package struct SheetJudge: Sendable {
         entry.index = Int(note.row)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         drafts.rule = rule
-        check.report(entry, earlierRow, &drafts)
-        FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
-            .write(drafts.items, entry, to: &findings)
+        check.report(entry, earlier, &drafts)
+        var writer = FindingWriter(
+            linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
+        writer.write(drafts.items, entry, to: &findings)
     }
 }
 

@@ -33,6 +33,8 @@ package struct Draft: Sendable {
     package var owner: String?
     /// Set where one fault of a rule weighs less than the others; the user's choice outranks it.
     package var severity: Severity?
+    /// The name of the team's own rule that is broken, by which its severity can be chosen.
+    package var teamRule: String?
 }
 
 /// What the rules find, rule by rule.
@@ -52,11 +54,12 @@ package struct Drafts: Sendable {
     /// Reports a fault at `range`; the message is the same for the same fault elsewhere.
     package mutating func report(
         _ message: String, at range: Range<Int>, field: Int? = nil, remedy: String? = nil, fix: Draft.Fix? = nil,
-        suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil
+        suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil,
+        teamRule: String? = nil
     ) {
         items.append(
             Draft(
                 rule: rule, message: message, remedy: remedy, range: range, field: field, fix: fix,
-                suggestions: suggestions, owner: owner, severity: severity))
+                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule))
     }
 }

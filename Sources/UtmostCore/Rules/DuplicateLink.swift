@@ -25,7 +25,9 @@ extension Rule {
                 fault: .repeated,
                 key: { entry, _ in
                     // A link without a single value of ours is nobody's copy.
-                    guard let link = entry.links.first, entry.values.contains(where: { !$0.range.isEmpty }) else { return nil }
+                    guard let link = entry.links.first, entry.values.contains(where: { !$0.range.isEmpty }) else {
+                        return nil
+                    }
                     let text = entry.text.span
                     var key = ByteHash.hash(text.extracting(link.range))
                     for other in entry.links.dropFirst() {
@@ -37,10 +39,10 @@ extension Rule {
                     }
                     return SheetCheck.Key(key: key)
                 },
-                report: { entry, earlierRow, drafts in
+                report: { entry, earlier, drafts in
                     guard let link = entry.links.first else { return }
                     drafts.report(
-                        "the same link stands in an earlier row; no report can tell the two apart", at: link.range,
-                        remedy: "it is row \(earlierRow)'s; change one of them or take it out")
+                        "the same link stands further up; no report can tell the two apart", at: link.range,
+                        remedy: "it is the link of \(earlier); change one of them or take it out")
                 })))
 }

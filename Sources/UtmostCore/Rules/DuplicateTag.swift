@@ -17,11 +17,13 @@ extension Rule {
         ],
         check: .link { link, entry, drafts in
             guard link.tags.count > 1 else { return }
-            for index in link.tags.dropFirst() {
+            var firsts = FirstTags()
+            for index in link.tags {
                 let tag = entry.tags[index]
-                guard let param = tag.param, !tag.isDisplaced,
-                    let first = entry.tags[link.tags.lowerBound..<index].first(where: { $0.param == param })
-                else { continue }
+                guard let param = tag.param, !tag.isDisplaced, let number = firsts.first(of: param, at: index) else {
+                    continue
+                }
+                let first = entry.tags[number]
                 let key = drafts.matcher.params[param].key
                 let culprit = tag.rawKey.lowerBound..<tag.rawValue.upperBound
                 let isSame = entry.text[first.value].elementsEqual(entry.text[tag.value])
@@ -38,4 +40,22 @@ extension Rule {
                     fix: .link("", at: culprit.lowerBound - 1..<culprit.upperBound, .safe), severity: .warning)
             }
         })
+}
+
+/// The first tag of each parameter: a few in nearly every link, and nothing is allocated for the usual parameters.
+private struct FirstTags {
+    private var usual = InlineArray<16, Int>(repeating: -1)
+    private var others: [Int: Int] = [:]
+
+    /// The index of the first tag of `param`; nil when it is the one at `index`.
+    mutating func first(of param: Int, at index: Int) -> Int? {
+        guard param < usual.count else {
+            let first = others[param]
+            if first == nil { others[param] = index }
+            return first
+        }
+        let first = usual[param]
+        if first < 0 { usual[param] = index }
+        return first < 0 ? nil : first
+    }
 }

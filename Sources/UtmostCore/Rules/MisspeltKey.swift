@@ -7,7 +7,8 @@ extension Rule {
             nobody reads: the visit is counted without that tag.
             """,
         examples: [
-            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&ref=x"),
+            .passes(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&ref=x"),
             .fails(
                 "https://acme.example/?«utm_souce»=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
@@ -18,12 +19,14 @@ extension Rule {
             ),
         ],
         check: .link { link, entry, drafts in
+            guard entry.tags[link.tags].contains(where: { $0.meant != nil }) else { return }
+            var standing = Set(entry.tags[link.tags].compactMap(\.param))
             for index in link.tags {
                 let tag = entry.tags[index]
                 guard let meant = tag.meant else { continue }
                 let param = drafts.matcher.params[meant]
-                // Renaming it beside the right one would only make two of it.
-                let stands = entry.tags[link.tags].contains { $0.param == meant }
+                // Renaming it beside the right one, or beside another slip of it, would only make two of it.
+                let stands = !standing.insert(meant).inserted
                 drafts.report(
                     "\"\(entry.string(tag.rawKey))\" should be \"\(param.key)\"; GA4 does not read it as it stands",
                     at: tag.rawKey, field: param.field,

@@ -92,8 +92,8 @@ package struct SheetCheck: Sendable {
     package let fault: Fault
     /// The key of an entry; nil for entries that the check is not about.
     package let key: @Sendable (Entry, Matcher) -> Key?
-    /// Writes the finding at the later entry; `earlierRow` is 1-based.
-    package let report: @Sendable (_ later: Entry, _ earlierRow: Int, inout Drafts) -> Void
+    /// Writes the finding at the later entry; `earlier` is the place of the first one, such as `row 12` or `line 3`.
+    package let report: @Sendable (_ later: Entry, _ earlier: String, inout Drafts) -> Void
 }
 
 /// A value under judgement.

@@ -33,7 +33,8 @@ extension Drafts {
         report(
             team.message ?? "\(circumstances)\(wanted)", at: place, field: broken.field,
             remedy: team.message == nil ? "the rule is \"\(team.name)\"" : "\(circumstances)\(wanted)",
-            owner: team.owner ?? matcher.owner(of: field, value: nil), severity: team.severity)
+            owner: team.owner ?? matcher.owner(of: field, value: nil), severity: team.severity,
+            teamRule: team.name)
     }
 }
 
