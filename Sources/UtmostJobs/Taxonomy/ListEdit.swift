@@ -23,17 +23,20 @@ enum ListEdit {
 
     /// The text with a plain list turned into a map, comments and layout included.
     ///
-    ///     "source": ["a", "b"]                →  "source": { "values": {"a": {}, "b": {}} }
-    ///     "source": { "values": ["a", "b"] }  →  "source": { "values": {"a": {}, "b": {}} }
+    ///     "source": ["a", "b"]                →  "source": { "values": { "a": {}, "b": {} } }
+    ///     "source": { "values": ["a", "b"] }  →  "source": { "values": { "a": {}, "b": {} } }
     private static func mapped(_ list: JSONNode, isShortForm: Bool, in bytes: [UInt8]) -> [UInt8] {
-        var result = Array(bytes[..<list.range.lowerBound])
-        result += Array((isShortForm ? "{ \"values\": {" : "{").utf8)
-        var position = list.range.lowerBound + 1
+        let inner = list.range.lowerBound + 1..<list.range.upperBound - 1
+        // `["a"]` becomes `{ "a": {} }`, as objects are mostly written; a list of several lines keeps its own blanks.
+        let isTight = !inner.isEmpty && bytes[inner.lowerBound] > 0x20 && bytes[inner.upperBound - 1] > 0x20
+        let blank = isTight ? " " : ""
+        var result = bytes[..<list.range.lowerBound] + Array("\(isShortForm ? "{ \"values\": " : ""){\(blank)".utf8)
+        var position = inner.lowerBound
         for element in list.elements ?? [] {
             result += bytes[position..<element.range.upperBound] + Array(": {}".utf8)
             position = element.range.upperBound
         }
-        result += bytes[position..<list.range.upperBound - 1] + Array((isShortForm ? "} }" : "}").utf8)
-        return result + bytes[list.range.upperBound...]
+        result += bytes[position..<inner.upperBound] + Array("\(blank)}\(isShortForm ? " }" : "")".utf8)
+        return Array(result + bytes[list.range.upperBound...])
     }
 }

@@ -8,15 +8,9 @@ package struct TaxonomyAddJob: Sendable {
     private let taxonomy: Taxonomy
     private let matcher: Matcher
 
-    /// What was written, for whoever asked for it.
-    package struct Outcome: Sendable, Equatable {
-        package var sentence: String
-    }
-
     /// The new bytes of one file.
     private struct Draft {
         var path: String
-        var old: [UInt8]
         var new: [UInt8]
         /// What is said of it behind the place.
         var remark = ""
@@ -34,8 +28,8 @@ package struct TaxonomyAddJob: Sendable {
         self.matcher = matcher
     }
 
-    /// Adds `value` and says where it is now.
-    package func add(_ value: NewValue) throws -> Outcome {
+    /// Adds `value`; says in a sentence where it is now.
+    package func add(_ value: NewValue) throws -> String {
         let field = try ListChecks(taxonomy: taxonomy, matcher: matcher).field(for: value)
         let draft = try draft(value, field)
         let checked = TaxonomyFinder.load(path, drafts: [draft.path: draft.new])
@@ -48,9 +42,8 @@ package struct TaxonomyAddJob: Sendable {
         }
         try AtomicFile.replace(draft.path, with: draft.new.span)
         let line = LineIndex(draft.new.span).place(at: added.origin.range.lowerBound).line
-        let aliases = value.aliases.isEmpty ? "" : ", also known as \(value.aliases.joined(separator: ", "))"
-        return Outcome(
-            sentence: "Added \"\(value.text)\"\(aliases) to \(value.field): \(draft.path):\(line)\(draft.remark)")
+        let aliases = value.aliases.isEmpty ? "" : " (also \(value.aliases.joined(separator: ", ")))"
+        return "Added \"\(value.text)\"\(aliases) to \(value.field): \(draft.path):\(line)\(draft.remark)"
     }
 
     /// The file that the field's list is in, with the value on it.
@@ -66,7 +59,7 @@ package struct TaxonomyAddJob: Sendable {
         guard let new = try? ListEdit.adding(value, to: home.bytes) else { throw ListChecks.noList(field) }
         let wasPlain = value.hasOptions && !values.elements.isEmpty
         return Draft(
-            path: path, old: home.bytes, new: new,
+            path: path, new: new,
             remark: wasPlain ? ". The list is a map of values now, to hold what is known of this one" : "")
     }
 
@@ -91,7 +84,7 @@ package struct TaxonomyAddJob: Sendable {
             throw JobError("\(file) has no column \"\(parts.last ?? "")\"", remedy: nil)
         }
         return Draft(
-            path: file, old: bytes, new: list.appending(value.text, in: column, to: bytes),
+            path: file, new: list.appending(value.text, in: column, to: bytes),
             remark: " (column \(list.header[column]))")
     }
 

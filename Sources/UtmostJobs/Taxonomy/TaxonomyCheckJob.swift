@@ -14,7 +14,22 @@ package struct TaxonomyCheckJob: Sendable {
         isReadable = path == Taxonomy.builtinName || Self.opens(path)
     }
 
-    /// What the findings come to.
+    /// What somebody who waits for the answer has to know.
+    package enum Verdict: Sendable, Equatable {
+        case inOrder
+        /// It has errors or warnings.
+        case faulty
+        /// The file itself cannot be read.
+        case unreadable
+    }
+
+    /// What the findings and the file come to.
+    package var verdict: Verdict {
+        guard isReadable else { return .unreadable }
+        return loaded.findings.contains { $0.severity > .info } ? .faulty : .inOrder
+    }
+
+    /// How many findings there are.
     package var summary: LintSummary {
         var summary = LintSummary()
         summary.files = isReadable ? 1 : 0

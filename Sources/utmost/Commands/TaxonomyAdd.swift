@@ -55,7 +55,7 @@ extension Utmost {
             let addition = NewValue(
                 field: field, text: value, aliases: aliases, owner: owner, description: description, from: from,
                 until: until)
-            try Console.write(try job.add(addition).sentence + "\n")
+            try Console.write(try job.add(addition) + "\n")
         }
     }
 }

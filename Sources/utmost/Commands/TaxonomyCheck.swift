@@ -34,8 +34,11 @@ extension Utmost {
         }
 
         private func status(_ job: TaxonomyCheckJob) -> ExitStatus {
-            guard job.isReadable else { return .unfinished }
-            return job.summary.count(from: .warning) > 0 ? .findings : .clean
+            switch job.verdict {
+            case .inOrder: .clean
+            case .faulty: .findings
+            case .unreadable: .unfinished
+            }
         }
     }
 }
