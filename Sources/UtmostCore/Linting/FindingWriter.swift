@@ -115,9 +115,12 @@ struct FindingWriter {
             let dialect = linter.layout.dialect
             if cell.isQuoted {
                 replacement = Self.doubled(replacement, dialect.quote)
-            } else if replacement.contains(where: { $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline }) {
+            } else if replacement.contains(where: {
+                $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline
+            }) {
                 // The cell has to be quoted now, all of it.
-                let whole = entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
+                let whole =
+                    entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
                     + entry.text[raw.upperBound..<cell.raw.upperBound]
                 replacement = [dialect.quote] + Self.doubled(Array(whole), dialect.quote) + [dialect.quote]
                 raw = cell.raw

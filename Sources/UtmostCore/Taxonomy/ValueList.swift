@@ -55,7 +55,9 @@ package struct ValueList: Sendable {
 
     private static func text(of cell: Cell, in bytes: [UInt8]) -> String {
         let raw = String(decoding: bytes[cell.range], as: UTF8.self)
-        let text = cell.hasEscapes ? raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : raw
+        let text =
+            cell.hasEscapes
+            ? raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : raw
         let start = text.drop { $0 == " " || $0 == "\t" }
         return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }

@@ -19,7 +19,8 @@ package enum TaxonomyJSON {
             switch member.key {
             case "fields": write(fields: member.setting, taxonomy, to: &writer)
             case "rules", "overrides": write(list: member.setting, to: &writer)
-            case "domains": write(object: member.setting, lists: ["own", "sites", "siteFiles", "analytics"], to: &writer)
+            case "domains":
+                write(object: member.setting, lists: ["own", "sites", "siteFiles", "analytics"], to: &writer)
             default: member.setting.write(to: &writer)
             }
         }

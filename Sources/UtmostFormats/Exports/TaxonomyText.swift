@@ -117,7 +117,8 @@ extension TaxonomyText {
         switch setting.value {
         case .null: return "null"
         case .bool(let flag): return flag ? "true" : "false"
-        case .number(let number): return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        case .number(let number):
+            return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
         case .string(let text): return text.isEmpty ? "\"\"" : text
         case .array(let elements):
             guard elements.allSatisfy(\.isScalar) else { return nil }
@@ -139,7 +140,8 @@ extension TaxonomyText {
             let origin = member.setting.origin
             return origin.source == setting.origin.source
                 && lines[origin.source].place(at: origin.range.lowerBound).line == line
-                && lines[origin.source].place(at: max(origin.range.lowerBound, origin.range.upperBound - 1)).line == line
+                && lines[origin.source].place(at: max(origin.range.lowerBound, origin.range.upperBound - 1)).line
+                    == line
         }
     }
 }

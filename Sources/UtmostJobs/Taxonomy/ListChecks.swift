@@ -37,7 +37,8 @@ struct ListChecks {
                 "\(field.label) is put together from \(template.segments.map { "{\($0.field)}" }.joined(separator: ", ")); "
                     + "it has no list of its own",
                 remedy: "Add the value to one of those")
-        case .pattern: JobError("\(field.label) has a pattern and no list: every value that fits is allowed", remedy: nil)
+        case .pattern:
+            JobError("\(field.label) has a pattern and no list: every value that fits is allowed", remedy: nil)
         case .date: JobError("\(field.label) is a date and has no list", remedy: nil)
         case .list, .free:
             JobError(
@@ -77,7 +78,9 @@ struct ListChecks {
                     + "joined by \"\(field.word)\"",
                 remedy: "Write \"\(right)\"")
         }
-        if value.text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.isWhitespace }) {
+        if value.text.unicodeScalars.contains(where: {
+            $0.properties.generalCategory == .control || $0.properties.isWhitespace
+        }) {
             throw JobError("\"\(value.text)\" has a blank or an invisible character in it", remedy: "Take it out")
         }
         if let most = field.maxLength, value.text.unicodeScalars.count > most {

@@ -23,7 +23,9 @@ package struct TaxonomyAddJob: Sendable {
             throw JobError("utmost:ga4 is built in and cannot be changed", remedy: "Add the value to a taxonomy.json")
         }
         loaded = TaxonomyFinder.load(path)
-        guard let taxonomy = loaded.taxonomy, let matcher = loaded.matcher, loaded.isUsable else { throw loaded.refusal }
+        guard let taxonomy = loaded.taxonomy, let matcher = loaded.matcher, loaded.isUsable else {
+            throw loaded.refusal
+        }
         self.taxonomy = taxonomy
         self.matcher = matcher
     }
@@ -34,8 +36,9 @@ package struct TaxonomyAddJob: Sendable {
         let draft = try draft(value, field)
         let checked = TaxonomyFinder.load(path, drafts: [draft.path: draft.new])
         try refuseNewFaults(checked)
-        guard let added = checked.taxonomy?.fields.first(where: { $0.name == value.field })?.values?
-            .first(where: { $0.text == value.text })
+        guard
+            let added = checked.taxonomy?.fields.first(where: { $0.name == value.field })?.values?
+                .first(where: { $0.text == value.text })
         else {
             throw JobError(
                 "\"\(value.text)\" cannot be added to \(value.field) this way", remedy: "Write it into \(path) by hand")
@@ -70,14 +73,16 @@ package struct TaxonomyAddJob: Sendable {
         guard !value.hasOptions else {
             throw JobError(
                 "\(file) holds values and nothing else: no aliases, owners, descriptions or days",
-                remedy: "Add the value alone; aliases go to \(home): \"\(value.field)\": { \"values\": \"\(reference)\", "
+                remedy:
+                    "Add the value alone; aliases go to \(home): \"\(value.field)\": { \"values\": \"\(reference)\", "
                     + "\"aliases\": { \"\(value.text)\": [\"…\"] } }")
         }
         guard let bytes = taxonomy.sources.first(where: { $0.name == file })?.bytes else {
             throw JobError("cannot read \(file)", remedy: nil)
         }
         let encoding = TextEncoding.detect(bytes.span).encoding
-        guard encoding == .utf8, value.text.utf8.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil
+        guard encoding == .utf8,
+            value.text.utf8.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil
         else { throw JobError("\(file) is not saved as UTF-8", remedy: "Save it as UTF-8 first") }
         let list = ValueList(bytes)
         guard let column = list.column(named: parts.count > 1 ? parts[1] : nil) else {

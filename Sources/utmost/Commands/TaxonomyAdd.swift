@@ -20,7 +20,8 @@ extension Utmost {
         @Argument(help: "The value to allow, such as threads.")
         var value: String
 
-        @Option(name: .customLong("alias"), parsing: .singleValue, help: "Another spelling that means it; may be repeated.")
+        @Option(
+            name: .customLong("alias"), parsing: .singleValue, help: "Another spelling that means it; may be repeated.")
         var aliases: [String] = []
 
         @Option(help: "Whom to ask about it.")
