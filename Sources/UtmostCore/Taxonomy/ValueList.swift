@@ -1,16 +1,17 @@
 /// A list of values in a CSV file that somebody else keeps.
-struct ValueList {
-    let header: [String]
+package struct ValueList: Sendable {
+    package let header: [String]
     private let batch: RowBatch
+    private let delimiter: UInt8
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
         let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
         // Old Macs end lines with a carriage return alone.
         let newline = text.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
         let firstLine = text.prefix { $0 != newline }
-        let delimiter = delimiters.first { firstLine.contains($0) } ?? UInt8(ascii: ",")
+        delimiter = delimiters.first { firstLine.contains($0) } ?? UInt8(ascii: ",")
         var batch = RowBatch(Chunk(bytes: text, origin: ByteOrigin(base: bytes.count - text.count)), isTable: true)
         TableScanner(Dialect(delimiter: delimiter, newline: newline)).scan(&batch)
         self.batch = batch
@@ -19,7 +20,7 @@ struct ValueList {
     }
 
     /// The index of the column called `name`, whatever its case; the first column when there is no name.
-    func column(named name: String?) -> Int? {
+    package func column(named name: String?) -> Int? {
         guard let name else { return header.isEmpty ? nil : 0 }
         return header.firstIndex { $0.lowercased() == name.lowercased() }
     }
@@ -33,6 +34,25 @@ struct ValueList {
             let text = Self.text(of: cell, in: batch.chunk.bytes)
             return text.isEmpty ? nil : (text, batch.chunk.origin.original(of: cell.range))
         }
+    }
+
+    /// `bytes`, from which this list was read, with a row for `value` behind the last one that says anything.
+    ///
+    /// The row has as many cells as the header, and the sign, the quotes and the line ends of the file.
+    package func appending(_ value: String, in column: Int, to bytes: [UInt8]) -> [UInt8] {
+        var cell = Array(value.utf8)
+        let quote = UInt8(ascii: "\"")
+        let needsQuotes = cell.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        if needsQuotes { cell = [quote] + cell.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote] }
+        var row: [UInt8] = []
+        for number in 0..<max(header.count, column + 1) {
+            if number > 0 { row.append(delimiter) }
+            if number == column { row += cell }
+        }
+        let feed = bytes.firstIndex(of: 0x0A)
+        let lineBreak: [UInt8] = feed.map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? [0x0D, 0x0A] : [0x0A]
+        let end = (bytes.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1) + 1
+        return Array(bytes[..<end]) + lineBreak + row + Array(bytes[end...])
     }
 
     private static func text(of cell: Cell, in bytes: [UInt8]) -> String {

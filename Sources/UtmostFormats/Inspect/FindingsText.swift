@@ -7,7 +7,8 @@ package enum FindingsText {
         var table = KindTable()
         for finding in findings { table.count(finding) }
         let writer = KindText(
-            layout: TextLayout(options), files: table.files.names, namesFiles: table.files.names.count > 1, canFix: false)
+            layout: TextLayout(options), files: table.files.names, namesFiles: table.files.names.count > 1,
+            canFix: false)
         var output = ReportBuffer()
         for kind in table.kinds.sorted(by: Kind.comesFirst) { writer.write(kind, to: &output) }
         var text = ""

@@ -30,7 +30,9 @@ extension Inspection {
         guard isWeb else { return "No link to the web: utmost leaves it in peace.\n" }
         let norm = taxonomy == Taxonomy.builtinName ? "GA4's conventions" : Glyph.visible(taxonomy)
         let summary = summary
-        guard let counts = FindingsText.counts(summary) else { return "Follows \(norm).\n" }
+        guard let counts = FindingsText.counts(summary) else {
+            return tags.isEmpty ? "It has no tags, and nothing is wrong with it.\n" : "Follows \(norm).\n"
+        }
         let isGood = summary.errors + summary.warnings == 0
         var lines = [isGood ? "Follows \(norm): \(counts)." : "Needs work: \(counts)."]
         if let fixed { lines.append("Put right: \(Glyph.visible(fixed))") }

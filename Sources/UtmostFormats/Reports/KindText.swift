@@ -40,6 +40,8 @@ struct KindText {
 
     private func countText(_ kind: Kind) -> String {
         guard kind.first.file != nil else { return "" }
+        // Faults of a taxonomy are single: "1 line" beside each says nothing.
+        if kind.example?.group == .taxonomy, kind.findings == 1 { return "" }
         var parts: [String] = []
         if kind.rows > 0 { parts.append("\(Quantity(kind.rows, "row"))") }
         if kind.lines > 0 { parts.append("\(Quantity(kind.lines, "line"))") }

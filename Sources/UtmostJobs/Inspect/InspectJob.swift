@@ -58,6 +58,7 @@ extension LoadedTaxonomy {
     /// Why nothing can be judged by it, in one sentence, and what to type.
     package var refusal: JobError {
         let first = findings.first { $0.severity == .error }
+        if taxonomy == nil, let first, first.place.line == nil { return JobError(first.message, remedy: first.remedy) }
         let line = first?.place.line.map { ", line \($0)" } ?? ""
         return JobError(
             "\(first?.place.file ?? path)\(line): \(first?.message ?? "it cannot be used")",

@@ -1,9 +1,9 @@
-import UtmostCore
-import UtmostFormats
+package import UtmostCore
+package import UtmostFormats
 
 /// Takes one link apart after another, by one taxonomy and one day.
-struct LinkInspector: Sendable {
-    let matcher: Matcher
+package struct LinkInspector: Sendable {
+    private let matcher: Matcher
     private let taxonomy: String
     private let asOf: Day
     private let linter: Linter
@@ -14,7 +14,8 @@ struct LinkInspector: Sendable {
     /// A fix may bring the next one to light; more rounds than this are a fault of a rule.
     private static let mostRounds = 10
 
-    init(_ matcher: Matcher, taxonomy: String, asOf: Day) {
+    /// `taxonomy` is what the taxonomy is called in the verdict.
+    package init(_ matcher: Matcher, taxonomy: String, asOf: Day) {
         self.matcher = matcher
         self.taxonomy = taxonomy
         self.asOf = asOf
@@ -26,7 +27,8 @@ struct LinkInspector: Sendable {
         verdicts = VerdictMemory(matcher: matcher)
     }
 
-    mutating func inspect(_ given: [UInt8]) -> Inspection {
+    /// Explains `given`, which is a whole link and nothing else.
+    package mutating func inspect(_ given: [UInt8]) -> Inspection {
         let bytes = Self.withoutUserinfo(given)
         let link = Link(bytes.span)
         var inspection = Inspection(link: String(decoding: bytes, as: UTF8.self), taxonomy: taxonomy)

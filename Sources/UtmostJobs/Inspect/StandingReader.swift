@@ -54,7 +54,8 @@ struct StandingReader {
         case .offPattern, .offDate: Standing(.breaks(form(of: field)), owner: matcher.owner(of: field, value: nil))
         case .outsideDates: Standing(.outsideDates(bounds(of: field)))
         case .template:
-            Standing(match.faults.isEmpty ? .fits(form(of: field)) : .breaks(form(of: field)), owner: field.definition.owner)
+            Standing(
+                match.faults.isEmpty ? .fits(form(of: field)) : .breaks(form(of: field)), owner: field.definition.owner)
         }
     }
 

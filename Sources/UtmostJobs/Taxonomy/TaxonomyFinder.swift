@@ -34,6 +34,16 @@ package struct TaxonomyFinder: Sendable {
         return fresh
     }
 
+    /// The file that a command about the taxonomy itself is about: `chosen`, or the nearest `taxonomy.json`.
+    package static func path(_ chosen: String?) throws(JobError) -> String {
+        if let chosen { return chosen }
+        guard let nearest = nearest(from: ".") else {
+            throw JobError(
+                "there is no taxonomy.json here or in a folder above", remedy: "Name one, or let utmost init make it")
+        }
+        return nearest
+    }
+
     /// The nearest `taxonomy.json` at or above `folder`, written the way the user would.
     package static func nearest(from folder: String) -> String? {
         guard let start = Folder.resolved(folder) else { return nil }
@@ -56,9 +66,10 @@ package struct TaxonomyFinder: Sendable {
         return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
-    /// Loads and compiles the taxonomy at `path`.
-    package static func load(_ path: String) -> LoadedTaxonomy {
+    /// Loads and compiles the taxonomy at `path`; `drafts` are read instead of the files at their paths.
+    package static func load(_ path: String, drafts: [String: [UInt8]] = [:]) -> LoadedTaxonomy {
         let load = Taxonomy.load(path) { (path: String) throws(ReadingError) -> [UInt8] in
+            if let draft = drafts[path] { return draft }
             do {
                 var source = FileSource(try FileHandle.reading(path))
                 return try source.readAll()
