@@ -55,14 +55,16 @@ struct FindingWriter {
 
     private func place(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Place {
         let start = base + raw.lowerBound
-        let lineStart = (chunk.bytes.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<start) ?? -1) + 1
+        // Plain text has the newline of the plainest dialect.
+        let newline = linter.layout.dialect.newline
+        let lineStart = (chunk.bytes.span.lastOffset(of: newline, in: 0..<start) ?? -1) + 1
         let rowStart = base + entry.row.lowerBound
         var line = chunk.firstLine
         if linter.layout.isText {
             line += Int(rowLines[entry.index])
         } else {
             line += entry.index + breaks.prefix { Int($0) < entry.index }.count
-            line += chunk.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: rowStart..<start)
+            line += chunk.bytes.span.occurrences(of: newline, in: rowStart..<start)
         }
         let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
         return Place(

@@ -17,7 +17,7 @@ package enum TextEncoding: Sendable, Equatable {
         if starts([0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if starts([0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if starts([0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-        // Without a mark: text of mostly ASCII has a NUL in every other byte.
+        // Without a mark: text of mostly ASCII has a NUL in every other byte, and hardly one (一, Ā, 😀) in the others.
         let sample = min(bytes.count, 512) & ~1
         guard sample >= 4 else { return (.utf8, 0) }
         var (even, odd) = (0, 0)
@@ -25,8 +25,8 @@ package enum TextEncoding: Sendable, Equatable {
             if offset & 1 == 0 { even += 1 } else { odd += 1 }
         }
         let most = sample / 2 * 7 / 10
-        if odd >= most, even == 0 { return (.utf16LittleEndian, 0) }
-        if even >= most, odd == 0 { return (.utf16BigEndian, 0) }
+        if odd >= most, even * 8 <= odd { return (.utf16LittleEndian, 0) }
+        if even >= most, odd * 8 <= even { return (.utf16BigEndian, 0) }
         return (.utf8, 0)
     }
 }

@@ -133,7 +133,9 @@ package struct LintJob: Sendable {
     private func expectedRows(in input: LintInput, first: Chunk) -> Int {
         guard case .file(let path) = input.origin, !first.bytes.isEmpty else { return 0 }
         let rows = first.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<first.bytes.count) + 1
-        return Folder.size(of: path) / first.bytes.count * rows + rows
+        // A short first chunk before a huge cell promises too much: no row of links is shorter than 32 bytes.
+        let size = Folder.size(of: path)
+        return min(size / first.bytes.count * rows + rows, size / 32 + 1)
     }
 
     private func format(of input: LintInput) -> InputFormat? {
