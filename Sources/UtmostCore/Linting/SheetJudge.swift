@@ -25,10 +25,14 @@ package struct SheetJudge: Sendable {
             var keys = SeenKeys()
             swap(&keys, &seen[index])
             for note in result.notes[index] {
-                let row = result.chunk.firstRow + Int(note.row)
+                // In plain text people count lines, not links.
+                let row =
+                    linter.layout.isText
+                    ? result.chunk.firstLine + Int(result.rowLines[Int(note.row)])
+                    : result.chunk.firstRow + Int(note.row)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
-                report(sheet.check, sheet.rule, note, earlierRow: earlier, result)
+                report(sheet.check, sheet.rule, note, earlier: "\(linter.layout.isText ? "line" : "row") \(earlier)", result)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }
@@ -39,7 +43,7 @@ package struct SheetJudge: Sendable {
 
     /// Reads the row again, which is still in its chunk, and lets the rule write its finding.
     private mutating func report(
-        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlierRow: Int, _ result: LintWorker.Result
+        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlier: String, _ result: LintWorker.Result
     ) {
         let offset = Int(note.offset)
         guard let row = result.chunk.row(at: offset, linter.layout) else { return }
@@ -55,7 +59,7 @@ package struct SheetJudge: Sendable {
         entry.index = Int(note.row)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         drafts.rule = rule
-        check.report(entry, earlierRow, &drafts)
+        check.report(entry, earlier, &drafts)
         FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
             .write(drafts.items, entry, to: &findings)
     }

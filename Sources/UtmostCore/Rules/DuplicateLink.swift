@@ -37,10 +37,10 @@ extension Rule {
                     }
                     return SheetCheck.Key(key: key)
                 },
-                report: { entry, earlierRow, drafts in
+                report: { entry, earlier, drafts in
                     guard let link = entry.links.first else { return }
                     drafts.report(
-                        "the same link stands in an earlier row; no report can tell the two apart", at: link.range,
-                        remedy: "it is row \(earlierRow)'s; change one of them or take it out")
+                        "the same link stands further up already; no report can tell the two apart", at: link.range,
+                        remedy: "it is the one of \(earlier); change one of them or take it out")
                 })))
 }

@@ -35,12 +35,12 @@ extension Rule {
                     return SheetCheck.Key(
                         key: ByteHash.hash(id), payload: ByteHash.hash(text.extracting(entry.slots[campaign].range)))
                 },
-                report: { entry, earlierRow, drafts in
+                report: { entry, earlier, drafts in
                     guard let field = drafts.matcher.uniqueField.map({ drafts.matcher.fields[$0] }) else { return }
                     let slot = entry.slots[field.number]
                     drafts.report(
                         "\(field.label) \"\(entry.string(slot.range))\" stands for two campaigns", at: slot.range,
-                        field: field.number, remedy: "row \(earlierRow) gives it to another one",
+                        field: field.number, remedy: "\(earlier) gives it to another one",
                         owner: drafts.matcher.owner(of: field, value: nil))
                 })))
 }

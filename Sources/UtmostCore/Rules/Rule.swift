@@ -92,8 +92,8 @@ package struct SheetCheck: Sendable {
     package let fault: Fault
     /// The key of an entry; nil for entries that the check is not about.
     package let key: @Sendable (Entry, Matcher) -> Key?
-    /// Writes the finding at the later entry; `earlierRow` is 1-based.
-    package let report: @Sendable (_ later: Entry, _ earlierRow: Int, inout Drafts) -> Void
+    /// Writes the finding at the later entry; `earlier` is where the first one stands: "row 12", in plain text "line 12".
+    package let report: @Sendable (_ later: Entry, _ earlier: String, inout Drafts) -> Void
 }
 
 /// A value under judgement.

@@ -39,6 +39,8 @@ package struct DocumentReader {
     private var isAtEnd = false
     /// How much of `pending` the boundary has seen; the first read is longer than a chunk may be.
     private var scanned = 0
+    /// The first byte that was no UTF-8, until it is reported.
+    private var firstStray: ByteOrigin.Bend?
 
     /// Decoded bytes that the sniffer gets to see, whatever the size of the chunks; twice as many are read in UTF-16.
     private static let sniffed = 1 << 20
@@ -64,6 +66,7 @@ package struct DocumentReader {
         while !isAtEnd || !pending.isEmpty {
             if !isAtEnd, scanned == pending.count { try fill() }
             if shape == nil { try understand() }
+            if let stray = firstStray.take() { reportStray(stray) }
             scanned = min(pending.count, scanned + chunkSize)
             scan()
             if boundary.openQuote != nil, isScannedToEnd || scanned > Self.longestCell { giveUpQuotes() }
@@ -94,7 +97,7 @@ package struct DocumentReader {
         pending = bytes
         origin.bends.append(contentsOf: bends)
         undecoded = rest
-        if strays == 0, decoder.strayCount > 0, let first = bends.first { reportStray(first) }
+        if strays == 0, decoder.strayCount > 0 { firstStray = bends.first }
         if isAtEnd, !undecoded.isEmpty { undecoded = [] }
     }
 
@@ -178,9 +181,10 @@ package struct DocumentReader {
     private mutating func reportStray(_ bend: ByteOrigin.Bend) {
         var offset = bend.offset - 1
         while offset > 0, pending[offset] & 0xC0 == 0x80 { offset -= 1 }
-        let before = pending.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<offset)
+        let newline = boundary.dialect.newline
+        let before = pending.span.occurrences(of: newline, in: 0..<offset)
         let end = origin.original(of: bend.offset)
-        let lineStart = (pending.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<offset) ?? -1) + 1
+        let lineStart = (pending.span.lastOffset(of: newline, in: 0..<offset) ?? -1) + 1
         faults.append(
             Fault(
                 rule: "not-utf8", message: "the file is not UTF-8; read as Windows-1252",
