@@ -33,7 +33,7 @@ struct Utmost: AsyncParsableCommand {
 }
 
 /// What a command ends with (DESIGN, decision 6); 64, usage, is ArgumentParser's own.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, Comparable {
     case clean = 0
     /// Findings at or above `--fail-on`.
     case findings = 1
@@ -41,6 +41,8 @@ enum ExitStatus: Int32 {
     case unfinished = 2
 
     var code: ExitCode { ExitCode(rawValue) }
+
+    static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 
     /// Whether an error is one of utmost's, and not ArgumentParser's own.
     static func isOurs(_ error: any Error) -> Bool {

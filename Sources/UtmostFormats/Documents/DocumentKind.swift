@@ -8,10 +8,12 @@ package enum InputFormat: String, Sendable, CaseIterable {
 /// What a document turned out to be.
 package struct DocumentShape: Sendable, Equatable {
     package var layout: SheetLayout
-    /// The row of the header, 1-based; nil for plain text.
+    /// The row of the header, 1-based; 0 for a table without one, nil for plain text.
     package var headerRow: Int?
     /// What a person should know about how the file was understood.
     package var notes: [String]
+    /// Whether there is nothing in it but blanks, as far as was looked.
+    package var isBlank = false
 }
 
 /// Tells tables from texts, and which sign parts the cells of a table.
@@ -33,19 +35,17 @@ struct DocumentSniffer {
         }
         let text = DocumentShape(layout: .text, headerRow: nil, notes: [])
         let isText = format == .text || (format == nil && (startsWithScheme(bytes) && !isTableName(ending)))
-        if isText || Self.isBlank(bytes) { return text }
+        if Self.isBlank(bytes) { return DocumentShape(layout: .text, headerRow: nil, notes: [], isBlank: true) }
+        if isText { return text }
         let best = candidates(ending).map { table(bytes, $0) }.max { $0.score < $1.score }
         guard let best else { return text }
         if best.recognized > 0 { return shape(best) }
         if format == nil, !isTableName(ending) { return text }
-        if best.hasLinksInHeader {
-            var shape = text
-            shape.notes = ["row 1 is no header, but has links; read as plain text"]
-            return shape
-        }
+        if best.hasLinksInHeader { return headless(best) }
         throw DocumentError(
             "no column is known: \(best.header.prefix(12).map { "\"\($0)\"" }.joined(separator: ", "))",
-            remedy: "name a column utm_source or Tagged URL, or add its header to \"columns\" of a field in the taxonomy")
+            remedy: "name a column utm_source or Tagged URL, or add its header to \"columns\" of a field in the taxonomy",
+            isForeignTable: true)
     }
 
     private func isTableName(_ ending: String?) -> Bool { ending.map(Self.tableEndings.contains) ?? false }
@@ -92,6 +92,16 @@ struct DocumentSniffer {
         DocumentShape(
             layout: HeaderReader(matcher).layout(table.header, dialect: table.dialect, sample: table.sample), headerRow: 1,
             notes: [])
+    }
+
+    /// A table that starts with its first row of links.
+    private func headless(_ table: Attempt) -> DocumentShape {
+        let columns = table.header.map {
+            SheetLayout.Column(header: "", role: $0.contains("://") ? .link(isTagged: false) : .ignored)
+        }
+        return DocumentShape(
+            layout: SheetLayout(columns: columns, dialect: table.dialect), headerRow: 0,
+            notes: ["row 1 is no header, but has links: only its columns of links are checked"])
     }
 
     private static func isBlank(_ bytes: Span<UInt8>) -> Bool {

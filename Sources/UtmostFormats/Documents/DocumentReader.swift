@@ -37,7 +37,13 @@ package struct DocumentReader {
     private var nextRow = 1
     private var nextLine = 1
     private var isAtEnd = false
+    /// How much of `pending` the boundary has seen; the first read is longer than a chunk may be.
+    private var scanned = 0
+    /// The first byte that was no UTF-8, until it is reported.
+    private var firstStray: ByteOrigin.Bend?
 
+    /// Decoded bytes that the sniffer gets to see, whatever the size of the chunks; twice as many are read in UTF-16.
+    private static let sniffed = 1 << 20
     /// The longest quoted cell; a quote that is open for longer is taken for text.
     private static let longestCell = 32 << 20
     /// The longest record.
@@ -52,13 +58,18 @@ package struct DocumentReader {
         sniffer = DocumentSniffer(matcher: matcher, name: name, format: format)
     }
 
+    /// How the document is written, as far as it was read.
+    package var encoding: TextEncoding { decoder?.written ?? .utf8 }
+
     /// The next chunk; nil at the end.
     package mutating func next() throws -> Chunk? {
         while !isAtEnd || !pending.isEmpty {
-            if !isAtEnd { try fill() }
+            if !isAtEnd, scanned == pending.count { try fill() }
             if shape == nil { try understand() }
+            if let stray = firstStray.take() { reportStray(stray) }
+            scanned = min(pending.count, scanned + chunkSize)
             scan()
-            if boundary.openQuote != nil, isAtEnd || pending.count > Self.longestCell { giveUpQuotes() }
+            if boundary.openQuote != nil, isScannedToEnd || scanned > Self.longestCell { giveUpQuotes() }
             if let chunk = cut() { return chunk }
             guard pending.count <= Self.longestRecord else {
                 throw DocumentError(
@@ -73,7 +84,7 @@ package struct DocumentReader {
         let known = pending.count
         let prefix = pending + undecoded
         pending = []
-        let block = try source.read(after: prefix, upTo: chunkSize)
+        let block = try source.read(after: prefix, upTo: decoder == nil ? max(chunkSize, 2 * Self.sniffed) : chunkSize)
         isAtEnd = block.count == prefix.count
         var fresh = block
         var freshFrom = known
@@ -86,7 +97,7 @@ package struct DocumentReader {
         pending = bytes
         origin.bends.append(contentsOf: bends)
         undecoded = rest
-        if strays == 0, decoder.strayCount > 0, let first = bends.first { reportStray(first) }
+        if strays == 0, decoder.strayCount > 0 { firstStray = bends.first }
         if isAtEnd, !undecoded.isEmpty { undecoded = [] }
     }
 
@@ -101,8 +112,11 @@ package struct DocumentReader {
         return (Array(block.dropFirst(markCount)), 0)
     }
 
+    /// Whether nothing can follow what the boundary has seen.
+    private var isScannedToEnd: Bool { isAtEnd && scanned == pending.count }
+
     private mutating func understand() throws {
-        let shape = try sniffer.shape(of: pending.span)
+        let shape = try sniffer.shape(of: pending.span.extracting(first: Self.sniffed))
         self.shape = shape
         // 0xFF never occurs in UTF-8: in plain text no quote opens anything.
         boundary = RecordBoundary(shape.layout.isText ? Dialect(quote: 0xFF) : shape.layout.dialect)
@@ -114,7 +128,7 @@ package struct DocumentReader {
         var end = boundary.end
         var rows = boundary.rows
         var lines = boundary.lines
-        if isAtEnd, end < pending.count {
+        if isScannedToEnd, end < pending.count {
             rows += 1
             lines += 1
             end = pending.count
@@ -134,6 +148,7 @@ package struct DocumentReader {
             ByteOrigin.Bend(offset: $0.offset - end, shift: $0.shift - shift)
         }
         boundary.drop()
+        scanned -= end
         return chunk
     }
 
@@ -146,28 +161,30 @@ package struct DocumentReader {
         }
     }
 
-    /// Lets the boundary catch up with `pending`.
+    /// Lets the boundary catch up with what may be seen of `pending`.
     private mutating func scan() {
         var boundary = boundary
-        boundary.advance(pending.span, isLast: isAtEnd)
+        boundary.advance(pending.span.extracting(first: scanned), isLast: isScannedToEnd)
         self.boundary = boundary
     }
 
     private mutating func reportQuote(at open: Int) {
-        let before = pending.span.occurrences(of: boundary.dialect.newline, in: 0..<open)
+        let newlines = pending.span.occurrences(of: boundary.dialect.newline, in: 0..<open)
         let lineStart = (pending.span.lastOffset(of: boundary.dialect.newline, in: 0..<open) ?? -1) + 1
         faults.append(
             Fault(
                 rule: "unclosed-quote", message: "a quote opens here, and nothing closes it",
-                remedy: "close it, or double it if it belongs to the text", row: nextRow + before, column: nil,
-                line: nextLine + before, byteColumn: open - lineStart + 1, range: origin.original(of: open..<open + 1)))
+                remedy: "close it, or double it if it belongs to the text", row: nextRow + boundary.rows,
+                column: nil, line: nextLine + newlines, byteColumn: open - lineStart + 1, range: origin.original(of: open..<open + 1)))
     }
 
     private mutating func reportStray(_ bend: ByteOrigin.Bend) {
-        let offset = bend.offset - 1
-        let before = pending.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<offset)
+        var offset = bend.offset - 1
+        while offset > 0, pending[offset] & 0xC0 == 0x80 { offset -= 1 }
+        let newline = boundary.dialect.newline
+        let before = pending.span.occurrences(of: newline, in: 0..<offset)
         let end = origin.original(of: bend.offset)
-        let lineStart = (pending.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<offset) ?? -1) + 1
+        let lineStart = (pending.span.lastOffset(of: newline, in: 0..<offset) ?? -1) + 1
         faults.append(
             Fault(
                 rule: "not-utf8", message: "the file is not UTF-8; read as Windows-1252",

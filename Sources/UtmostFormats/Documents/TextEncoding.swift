@@ -4,6 +4,8 @@ import UtmostCore
 package enum TextEncoding: Sendable, Equatable {
     /// UTF-8; bytes that are none are read as Windows-1252, one by one.
     case utf8
+    /// What a file without a single character of UTF-8 beyond ASCII turns out to be; never detected from its start.
+    case windows1252
     case utf16LittleEndian
     case utf16BigEndian
 
@@ -15,7 +17,7 @@ package enum TextEncoding: Sendable, Equatable {
         if starts([0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if starts([0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if starts([0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-        // Without a mark: text of mostly ASCII has a NUL in every other byte.
+        // Without a mark: text of mostly ASCII has a NUL in every other byte, and hardly one (一, Ā, 😀) in the others.
         let sample = min(bytes.count, 512) & ~1
         guard sample >= 4 else { return (.utf8, 0) }
         var (even, odd) = (0, 0)
@@ -23,8 +25,8 @@ package enum TextEncoding: Sendable, Equatable {
             if offset & 1 == 0 { even += 1 } else { odd += 1 }
         }
         let most = sample / 2 * 7 / 10
-        if odd >= most, even == 0 { return (.utf16LittleEndian, 0) }
-        if even >= most, odd == 0 { return (.utf16BigEndian, 0) }
+        if odd >= most, even * 8 <= odd { return (.utf16LittleEndian, 0) }
+        if even >= most, odd * 8 <= even { return (.utf16BigEndian, 0) }
         return (.utf8, 0)
     }
 }
@@ -34,6 +36,7 @@ extension TextEncoding {
     package func bytes(of text: String) -> [UInt8] {
         switch self {
         case .utf8: Array(text.utf8)
+        case .windows1252: text.unicodeScalars.flatMap { Windows1252.byte(of: $0).map { [$0] } ?? Array(String($0).utf8) }
         case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         }
@@ -45,8 +48,13 @@ struct TextDecoder {
     let encoding: TextEncoding
     /// How many bytes so far were no UTF-8, and the decoded offset of the first in the last block.
     private(set) var strayCount = 0
+    /// Whether there was any character of UTF-8 beyond ASCII.
+    private var hasUTF8 = false
 
     init(_ encoding: TextEncoding) { self.encoding = encoding }
+
+    /// How new text has to be written to fit in.
+    var written: TextEncoding { encoding == .utf8 && strayCount > 0 && !hasUTF8 ? .windows1252 : encoding }
 
     /// Decodes what is new in `block`, which is `known` decoded bytes and then raw ones.
     ///
@@ -55,7 +63,7 @@ struct TextDecoder {
         _ block: [UInt8], known: Int, shift: Int, isLast: Bool
     ) -> (bytes: [UInt8], bends: [ByteOrigin.Bend], rest: [UInt8]) {
         switch encoding {
-        case .utf8: decodeUTF8(block, known: known, shift: shift, isLast: isLast)
+        case .utf8, .windows1252: decodeUTF8(block, known: known, shift: shift, isLast: isLast)
         case .utf16LittleEndian: decodeUTF16(block, known: known, shift: shift, high: 1, isLast: isLast)
         case .utf16BigEndian: decodeUTF16(block, known: known, shift: shift, high: 0, isLast: isLast)
         }
@@ -74,7 +82,9 @@ struct TextDecoder {
             offset = block.span.firstOffset(notASCIIIn: offset..<end)
             guard offset < end else { break }
             switch UTF8Sequence.length(block.span, at: offset) {
-            case .whole(let count): offset += count
+            case .whole(let count):
+                hasUTF8 = true
+                offset += count
             case .cut where !isLast:
                 var bytes = output ?? []
                 bytes.append(contentsOf: block[copied..<offset])
@@ -128,8 +138,9 @@ struct TextDecoder {
             offset += count
         }
         if isLast, offset < block.count {
-            // Half a character at the very end.
+            // Half a character at the very end: three bytes for one.
             bytes.append(contentsOf: "\u{FFFD}".utf8)
+            bends.append(ByteOrigin.Bend(offset: bytes.count, shift: shift + 1 - 6))
             offset = block.count
         }
         return (bytes, bends, Array(block[offset...]))
@@ -177,6 +188,12 @@ enum Windows1252 {
         0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
         0x0153, 0x9D, 0x017E, 0x0178,
     ]
+
+    /// The byte that `scalar` is written as; nil where it cannot be.
+    static func byte(of scalar: UnicodeScalar) -> UInt8? {
+        if let index = high.firstIndex(of: scalar.value) { return UInt8(0x80 + index) }
+        return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : nil
+    }
 
     static func scalar(of byte: UInt8) -> UnicodeScalar {
         guard (0x80...0x9F).contains(byte) else { return UnicodeScalar(byte) }

@@ -20,7 +20,7 @@ package struct AtomicFile: ~Copyable {
         do throws(FileError) {
             file = try FileHandle.creating(temporary, mode: Folder.mode(of: target))
         } catch {
-            throw FileError(path: path, code: error.code)
+            throw FileError(path: path, code: error.code, attempt: "write")
         }
     }
 
@@ -33,7 +33,7 @@ package struct AtomicFile: ~Copyable {
             try file.synchronize()
         } catch {
             unsafe unlink(temporary)
-            throw FileError(path: path, code: error.code)
+            throw FileError(path: path, code: error.code, attempt: "write")
         }
     }
 

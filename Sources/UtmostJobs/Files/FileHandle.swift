@@ -8,7 +8,7 @@
 @safe
 package final class FileHandle: Sendable {
     private let descriptor: Int32
-    /// Whether it is a regular file, which is read by offset; a pipe is read as it comes.
+    /// Whether it is a regular file of our own, which is read by offset; pipes and standard input are read as they come.
     package let isRegular: Bool
     private let ownsDescriptor: Bool
 
@@ -20,7 +20,7 @@ package final class FileHandle: Sendable {
         self.descriptor = descriptor
         self.ownsDescriptor = ownsDescriptor
         var status = stat()
-        isRegular = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        isRegular = unsafe ownsDescriptor && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     deinit {
@@ -29,7 +29,8 @@ package final class FileHandle: Sendable {
 
     /// Opens `path` for reading.
     package static func reading(_ path: String) throws(FileError) -> FileHandle {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // A named pipe would otherwise wait in here for its writer, deaf to Ctrl-C; regular files do not care.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         return FileHandle(descriptor: descriptor, ownsDescriptor: true)
     }
@@ -43,7 +44,8 @@ package final class FileHandle: Sendable {
         return FileHandle(descriptor: descriptor, ownsDescriptor: true)
     }
 
-    /// Gives `prefix` followed by up to `count` bytes; from `offset` in a regular file.
+    /// Gives `prefix` followed by up to `count` bytes; from `offset` in a regular file. A pipe ends when a run is
+    /// interrupted.
     package func read(after prefix: [UInt8], upTo count: Int, at offset: Int) throws(FileError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: prefix.count + count) { buffer, filled in
@@ -53,21 +55,29 @@ package final class FileHandle: Sendable {
                 let room = prefix.count + count - filled
                 let got = unsafe isRegular
                     ? pread(descriptor, place, room, offset + filled - prefix.count) : Self.readPipe(descriptor, place, room)
-                if got < 0, errno == EINTR { continue }
+                if got < 0, errno == EINTR || errno == EAGAIN { continue }
                 if got < 0 { failure = errno }
                 if got <= 0 { return }
                 filled += got
             }
         }
-        if failure != 0 { throw FileError(path: "the file", code: failure) }
+        if failure != 0 { throw FileError(path: "the file", code: failure, attempt: "read") }
         return bytes
     }
 
     private static func readPipe(_ descriptor: Int32, _ place: UnsafeMutablePointer<UInt8>?, _ room: Int) -> Int {
+        // A signal may reach any thread, so this one looks up now and then while nothing comes.
+        var wish = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while true {
+            let ready = unsafe poll(&wish, 1, 200)
+            if Interruption.isRequested { return 0 }
+            // A true failure of poll is one of read too, which then reports it.
+            if ready > 0 || (ready < 0 && errno != EINTR) { break }
+        }
         #if canImport(Glibc)
-            unsafe Glibc.read(descriptor, place, room)
+            return unsafe Glibc.read(descriptor, place, room)
         #else
-            unsafe Darwin.read(descriptor, place, room)
+            return unsafe Darwin.read(descriptor, place, room)
         #endif
     }
 
@@ -91,12 +101,12 @@ package final class FileHandle: Sendable {
                 done += put
             }
         }
-        if failure != 0 { throw FileError(path: "the output", code: failure) }
+        if failure != 0 { throw FileError(path: "the output", code: failure, attempt: "write") }
     }
 
     /// Waits until everything that was written is on the disk.
     package func synchronize() throws(FileError) {
-        guard fsync(descriptor) == 0 else { throw FileError(path: "the output", code: errno) }
+        guard fsync(descriptor) == 0 else { throw FileError(path: "the output", code: errno, attempt: "write") }
     }
 
     /// Whether it is a terminal.
@@ -108,10 +118,13 @@ package struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     package var path: String
     /// The system's number for it.
     package var code: Int32
+    /// What was tried: open, read, write.
+    package var attempt: String
 
-    package init(path: String, code: Int32) {
+    package init(path: String, code: Int32, attempt: String = "open") {
         self.path = path
         self.code = code
+        self.attempt = attempt
     }
 
     /// The system's words for it, in lower case.
@@ -125,5 +138,5 @@ package struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    package var description: String { "cannot open \(path): \(reason)" }
+    package var description: String { "cannot \(attempt) \(path): \(reason)" }
 }

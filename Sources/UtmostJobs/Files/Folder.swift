@@ -6,13 +6,22 @@
 
 /// Looks at the file system; paths stay as the user wrote them.
 package enum Folder {
-    package enum Kind: Sendable { case file, folder, nothing }
+    package enum Kind: Sendable {
+        case file, folder
+        /// A pipe, a terminal or a device, which can be read only once.
+        case stream
+        case nothing
+    }
 
     /// What is at `path`, links followed.
     package static func kind(of path: String) -> Kind {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return .nothing }
-        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .stream
+        }
     }
 
     /// The bytes of the file at `path`; 0 where there is none.
@@ -53,14 +62,21 @@ package enum Folder {
         return names.sorted()
     }
 
-    /// The files below `path` whose names end in one of `endings`, folder by folder, in order.
+    /// The files below `path` whose names end in one of `endings`, folder by folder, in order. Links to folders are
+    /// followed, but not in circles.
     package static func files(below path: String, endings: [String]) -> [String] {
+        files(below: path, endings: endings, seen: [resolved(path) ?? path])
+    }
+
+    private static func files(below path: String, endings: [String], seen: Set<String>) -> [String] {
         names(in: path).flatMap { name -> [String] in
             let inside = path.hasSuffix("/") ? path + name : path + "/" + name
             switch kind(of: inside) {
-            case .folder: return name == "node_modules" ? [] : files(below: inside, endings: endings)
+            case .folder:
+                guard name != "node_modules", let real = resolved(inside), !seen.contains(real) else { return [] }
+                return files(below: inside, endings: endings, seen: seen.union([real]))
             case .file: return endings.contains { name.lowercased().hasSuffix("." + $0) } ? [inside] : []
-            case .nothing: return []
+            case .stream, .nothing: return []
             }
         }
     }

@@ -7,13 +7,15 @@ struct AtomicPass: Sendable {
     let path: String
     private let target: String
 
-    /// Applies `plan` to the file at `source`, which will take the place of `target`.
-    init(_ plan: EditPlan, from source: String, replacing target: String, number: Int) throws(FileError) {
+    /// Applies `plan` to the file at `source`, written in `encoding`; the result will take the place of `target`.
+    init(
+        _ plan: EditPlan, from source: String, replacing target: String, encoding: TextEncoding, number: Int
+    ) throws(FileError) {
         let new = try AtomicFile(replacing: target, number: number)
         self.target = target
         path = new.temporary
         do throws(FileError) {
-            try Self.write(plan, from: FileHandle.reading(source), to: new)
+            try Self.write(plan, from: FileHandle.reading(source), encoding, to: new)
         } catch {
             new.discard()
             throw error
@@ -28,26 +30,23 @@ struct AtomicPass: Sendable {
     func remove() { AtomicFile.remove(path) }
 
     private static func write(
-        _ plan: EditPlan, from file: FileHandle, to new: borrowing AtomicFile
+        _ plan: EditPlan, from file: FileHandle, _ encoding: TextEncoding, to new: borrowing AtomicFile
     ) throws(FileError) {
         var (offset, next, skip) = (0, 0, 0)
-        var encoding: TextEncoding?
         while true {
             let block = try file.read(after: [], upTo: 4 << 20, at: offset)
-            if encoding == nil { encoding = TextEncoding.detect(block.span).encoding }
             guard !block.isEmpty else { break }
             var output: [UInt8] = []
             output.reserveCapacity(block.count + 4096)
             plan.apply(
                 to: block.span, at: offset, next: &next, skip: &skip,
-                encoding: { encoding?.bytes(of: $0) ?? Array($0.utf8) }, into: &output)
+                encoding: encoding.bytes, into: &output)
             try new.write(output.span)
             offset += block.count
         }
         // Edits at the very end of the file.
         for edit in plan.edits[next...] {
-            let bytes = encoding?.bytes(of: edit.replacement) ?? Array(edit.replacement.utf8)
-            try new.write(bytes.span)
+            try new.write(encoding.bytes(of: edit.replacement).span)
         }
     }
 }

@@ -25,6 +25,9 @@ actor ChunkFeeder {
         return (index, chunk)
     }
 
+    /// How the document is written, as far as it was read.
+    var encoding: TextEncoding { reader.encoding }
+
     /// What was wrong with the document as such.
     var faults: [DocumentReader.Fault] { reader.faults }
 }

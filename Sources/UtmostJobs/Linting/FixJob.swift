@@ -13,6 +13,9 @@ package enum FixMode: Sendable, Equatable {
 
 /// Applies fixes to one input, pass by pass, until nothing is left to fix (DESIGN, decision 3).
 package struct FixJob: Sendable {
+    /// What a person should know, for stderr.
+    package var notes: [String] { lint.notes }
+
     /// What somebody answers about one fix.
     package typealias Question = @Sendable (Finding) -> Bool
 
@@ -35,6 +38,8 @@ package struct FixJob: Sendable {
         package var applied = 0
         /// The new bytes; nil when nothing changed, or when a file was replaced.
         package var bytes: [UInt8]?
+        /// `brokenTaxonomy` where nothing could be judged, and so nothing was fixed.
+        package var ending = LintJob.Ending.finished
     }
 
     /// Fixes the bytes of `input` in memory: for stdin, and for a diff.
@@ -42,11 +47,11 @@ package struct FixJob: Sendable {
         var outcome = Outcome()
         var bytes = original
         var declined = Set<FixQuestion>()
-        let encoding = TextEncoding.detect(original.span).encoding
         for _ in 0..<Self.mostPasses {
             let plan = try await plan(
-                LintInput(.memory(bytes), name: input.name, path: input.path), declined: &declined)
+                LintInput(.memory(bytes), name: input.name, path: input.path), declined: &declined, &outcome)
             guard !plan.edits.isEmpty else { break }
+            let encoding = lint.encoding
             bytes = plan.applied(to: bytes) { encoding.bytes(of: $0) }
             outcome.applied += plan.edits.count
         }
@@ -56,28 +61,39 @@ package struct FixJob: Sendable {
 
     /// Fixes the file at `path` and puts the result in its place; files of any size.
     package mutating func fix(fileAt path: String) async throws -> Outcome {
+        guard Folder.kind(of: path) == .file else {
+            throw JobError("cannot fix \(path): it can be read only once", remedy: "write - and use a pipe")
+        }
         var outcome = Outcome()
         var declined = Set<FixQuestion>()
         var current = path
         var passes: [AtomicPass] = []
-        defer { passes.dropLast().forEach { $0.remove() } }
+        // All but the one that has been put in the file's place; all of them when something failed.
+        defer { passes.forEach { $0.remove() } }
         for number in 0..<Self.mostPasses {
-            let plan = try await plan(LintInput(.file(current), name: path, path: path), declined: &declined)
+            let plan = try await plan(LintInput(.file(current), name: path, path: path), declined: &declined, &outcome)
             guard !plan.edits.isEmpty else { break }
-            let pass = try AtomicPass(plan, from: current, replacing: path, number: number)
+            let pass = try AtomicPass(plan, from: current, replacing: path, encoding: lint.encoding, number: number)
             passes.append(pass)
             current = pass.path
             outcome.applied += plan.edits.count
         }
-        try passes.last?.commit()
+        try passes.popLast()?.commit()
         return outcome
     }
 
     /// One pass: what the linter finds, narrowed to what may be applied.
-    private mutating func plan(_ input: LintInput, declined: inout Set<FixQuestion>) async throws -> EditPlan {
+    private mutating func plan(
+        _ input: LintInput, declined: inout Set<FixQuestion>, _ outcome: inout Outcome
+    ) async throws -> EditPlan {
         var sink: any FindingSink & Sendable = FixCollector()
         var summary = LintSummary()
         let ending = try await lint.run([input], into: &sink, summary: &summary)
+        outcome.ending = ending
+        if let failure = lint.failures.first { throw failure }
+        if ending == .interrupted {
+            throw JobError("stopped before the end; \(input.name ?? "the link") is as it was", remedy: nil)
+        }
         guard ending == .finished, let collector = sink as? FixCollector else { return EditPlan([]) }
         let wanted = collector.findings.filter { finding in
             guard let fix = finding.fix else { return false }

@@ -3,12 +3,14 @@ package enum LineDiff {
     private static let context = 3
 
     /// The diff under the name `name`; empty where nothing differs. Lines may hold anything, carriage returns included.
-    package static func unified(_ old: [UInt8], _ new: [UInt8], name: String) -> String {
+    package static func unified(_ old: [UInt8], _ new: [UInt8], name: String) -> [UInt8] {
         let oldLines = lines(old)
         let newLines = lines(new)
         let changes = changes(oldLines, newLines)
-        guard !changes.isEmpty else { return "" }
-        var text = "--- \(name)\n+++ \(name)\n"
+        guard !changes.isEmpty else { return [] }
+        // A tab ends a name that has blanks in it.
+        let name = name.contains(" ") ? name + "\t" : name
+        var text = Array("--- \(name)\n+++ \(name)\n".utf8)
         for hunk in hunks(changes, oldLines.count) {
             text += render(hunk, oldLines, newLines)
         }
@@ -87,29 +89,29 @@ package enum LineDiff {
         return hunks
     }
 
-    private static func render(_ hunk: [Change], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
-        guard let first = hunk.first, let last = hunk.last else { return "" }
+    private static func render(_ hunk: [Change], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [UInt8] {
+        guard let first = hunk.first, let last = hunk.last else { return [] }
         let lead = min(context, first.old.lowerBound)
         let tail = min(context, old.count - last.old.upperBound)
         let oldRange = first.old.lowerBound - lead..<last.old.upperBound + tail
         let newRange = first.new.lowerBound - lead..<last.new.upperBound + tail
-        var text = "@@ -\(numbers(oldRange)) +\(numbers(newRange)) @@\n"
+        var text = Array("@@ -\(numbers(oldRange)) +\(numbers(newRange)) @@\n".utf8)
         var position = oldRange.lowerBound
         for change in hunk {
-            text += old[position..<change.old.lowerBound].map { line(" ", $0) }.joined()
-            text += old[change.old].map { line("-", $0) }.joined()
-            text += new[change.new].map { line("+", $0) }.joined()
+            text += old[position..<change.old.lowerBound].flatMap { line(" ", $0) }
+            text += old[change.old].flatMap { line("-", $0) }
+            text += new[change.new].flatMap { line("+", $0) }
             position = change.old.upperBound
         }
-        return text + old[position..<oldRange.upperBound].map { line(" ", $0) }.joined()
+        return text + old[position..<oldRange.upperBound].flatMap { line(" ", $0) }
     }
 
     private static func numbers(_ range: Range<Int>) -> String {
         range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
     }
 
-    private static func line(_ sign: String, _ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return bytes.last == UInt8(ascii: "\n") ? sign + text : sign + text + "\n\\ No newline at end of file\n"
+    private static func line(_ sign: Character, _ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let end = bytes.last == UInt8(ascii: "\n") ? "" : "\n\\ No newline at end of file\n"
+        return Array(String(sign).utf8) + bytes + Array(end.utf8)
     }
 }

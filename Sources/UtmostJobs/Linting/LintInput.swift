@@ -17,11 +17,14 @@ package struct LintInput: Sendable {
     package var name: String?
     /// The file by whose place the taxonomy is looked for.
     package var path: String?
+    /// Whether it was found in a folder, where other tables may lie too, and not named by the user.
+    package var isFound: Bool
 
-    package init(_ origin: Origin, name: String? = nil, path: String? = nil) {
+    package init(_ origin: Origin, name: String? = nil, path: String? = nil, isFound: Bool = false) {
         self.origin = origin
         self.name = name
         self.path = path
+        self.isFound = isFound
     }
 
     /// The endings that are looked for in folders.
@@ -36,14 +39,14 @@ package struct LintInput: Sendable {
                 continue
             }
             switch Folder.kind(of: argument) {
-            case .file: inputs.append(LintInput(.file(argument), name: argument, path: argument))
+            case .file, .stream: inputs.append(LintInput(.file(argument), name: argument, path: argument))
             case .folder:
                 let files = Folder.files(below: argument, endings: endings)
                 guard !files.isEmpty else {
                     throw JobError(
                         "\(argument) has no sheets", remedy: "looked for files ending in .csv, .tsv and .txt")
                 }
-                inputs += files.map { LintInput(.file($0), name: $0, path: $0) }
+                inputs += files.map { LintInput(.file($0), name: $0, path: $0, isFound: true) }
             case .nothing:
                 guard argument.contains("://") || argument.contains("utm_") else {
                     throw JobError("cannot open \(argument): no such file", remedy: nil)
@@ -91,5 +94,16 @@ package struct JobError: Error, Sendable, Equatable, CustomStringConvertible {
         self.remedy = remedy
     }
 
-    package var description: String { remedy.map { "\(message). \($0)" } ?? message }
+    /// What a document's reader or the system says of `input`; nil for errors of anything else.
+    init?(_ error: any Error, of input: LintInput) {
+        let name = input.name ?? "the link"
+        switch error {
+        case let error as JobError: self = error
+        case let error as DocumentError: self.init("\(name): \(error.message)", remedy: error.remedy)
+        case let error as FileError: self.init("cannot \(error.attempt) \(name): \(error.reason)", remedy: nil)
+        default: return nil
+        }
+    }
+
+    package var description: String { remedy.map { "\(message); \($0)" } ?? message }
 }

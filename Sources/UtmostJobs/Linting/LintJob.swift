@@ -7,6 +7,10 @@ package struct LintJob: Sendable {
     private var finder: TaxonomyFinder
     /// What a person should know, for stderr: how files were understood, which taxonomy was taken.
     package private(set) var notes: [String] = []
+    /// Why some inputs could not be linted; the others were.
+    package private(set) var failures: [JobError] = []
+    /// How the last input is written, so that fixes are written the same way.
+    private(set) var encoding = TextEncoding.utf8
     private var said = Set<String>()
 
     package init(_ options: LintOptions) {
@@ -19,6 +23,8 @@ package struct LintJob: Sendable {
         case finished
         /// A taxonomy is broken; its findings went into the sink, and nothing was linted by it.
         case brokenTaxonomy
+        /// An input could not be read, or not to its end: see `failures`.
+        case incomplete
         case interrupted
     }
 
@@ -44,10 +50,18 @@ package struct LintJob: Sendable {
                 loaded.findings.forEach { summary.count($0) }
                 sink.add(loaded.findings)
             }
-            summary.files += 1
-            if try await lint(input, matcher, into: &sink, summary: &summary) {
+            do {
+                if try await lint(input, matcher, into: &sink, summary: &summary) {
+                    summary.isInterrupted = true
+                    return .interrupted
+                }
+            } catch let error as DocumentError where input.isFound && error.isForeignTable {
+                note("\(input.name ?? "a file") left out: it has no column of links or values")
+            } catch {
+                guard let failure = JobError(error, of: input) else { throw error }
+                failures.append(failure)
                 summary.isInterrupted = true
-                return .interrupted
+                ending = .incomplete
             }
         }
         return ending
@@ -60,15 +74,10 @@ package struct LintJob: Sendable {
         var reader = DocumentReader(
             try input.source(), name: input.path, matcher: matcher, format: format(of: input),
             chunkSize: options.chunkSize)
-        let first: Chunk?
-        do {
-            first = try reader.next()
-        } catch let error as DocumentError {
-            throw JobError("\(input.name ?? "the link"): \(error.message)", remedy: error.remedy)
-        } catch let error as FileError {
-            throw JobError("cannot read \(input.name ?? "the link"): \(error.reason)", remedy: nil)
-        }
+        let first = try reader.next()
+        summary.files += 1
         guard let shape = reader.shape, let first else {
+            if Interruption.isRequested { return true }
             note("\(input.name ?? "the input") is empty: no links to check")
             return false
         }
@@ -81,9 +90,20 @@ package struct LintJob: Sendable {
         let feeder = ChunkFeeder(reader, first: first)
         let merger = ResultMerger(
             linter, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
-        try await work(linter, feeder, merger, headerRow: shape.headerRow)
+        let failure: (any Error)?
+        do {
+            try await work(linter, feeder, merger, headerRow: shape.headerRow)
+            failure = nil
+        } catch {
+            // What was found before it counts all the same.
+            failure = error
+        }
         let findings = DocumentFindings.findings(await feeder.faults, linter)
+        let links = summary.links
         (sink, summary) = await merger.finish(findings)
+        encoding = await feeder.encoding
+        if let failure { throw failure }
+        if shape.isBlank, summary.links == links { note("\(input.name ?? "the input") is empty: no links to check") }
         return await feeder.isInterrupted
     }
 
@@ -113,7 +133,9 @@ package struct LintJob: Sendable {
     private func expectedRows(in input: LintInput, first: Chunk) -> Int {
         guard case .file(let path) = input.origin, !first.bytes.isEmpty else { return 0 }
         let rows = first.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<first.bytes.count) + 1
-        return Folder.size(of: path) / first.bytes.count * rows + rows
+        // A short first chunk before a huge cell promises too much: no row of links is shorter than 32 bytes.
+        let size = Folder.size(of: path)
+        return min(size / first.bytes.count * rows + rows, size / 32 + 1)
     }
 
     private func format(of input: LintInput) -> InputFormat? {

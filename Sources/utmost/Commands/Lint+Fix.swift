@@ -13,35 +13,54 @@ extension Utmost.Lint {
         if fixing.diff { return try await showDiff(inputs) }
         let asker = FixAsker(color: output.usesColor)
         var applied = 0
-        var isPiped = false
+        var fixed: [LintInput] = []
+        var piped: [LintInput] = []
         for input in inputs {
             var job = FixJob(options, mode: mode) { asker.ask($0) }
-            switch input.origin {
-            case .file(let path): applied += try await job.fix(fileAt: path).applied
-            case .standardInput, .link, .memory:
-                // What came through a pipe goes on through the pipe, fixed or not.
-                let original = try input.bytes()
-                let outcome = try await job.fix(original, of: input)
-                applied += outcome.applied
-                try Console.write(outcome.bytes ?? original)
-                if case .link = input.origin { try Console.write("\n") }
-                isPiped = true
+            do {
+                switch input.origin {
+                case .file(let path):
+                    applied += try await job.fix(fileAt: path).applied
+                    fixed.append(input)
+                case .standardInput, .link, .memory:
+                    // What came through a pipe goes on through the pipe, fixed or not.
+                    let original = try input.bytes()
+                    let outcome = try await job.fix(original, of: input)
+                    applied += outcome.applied
+                    let bytes = outcome.bytes ?? original
+                    try Console.write(bytes)
+                    if case .link = input.origin { try Console.write("\n") }
+                    piped.append(LintInput(.memory(bytes), name: input.name, path: input.path))
+                }
+            } catch let error where ExitStatus.isOurs(error) {
+                Console.error("\(error)")
             }
         }
         if !output.quiet { Console.say("\(applied) \(applied == 1 ? "fix" : "fixes") applied") }
-        guard !isPiped else { return }
-        throw try await report(inputs, to: .standardOutput).code
+        let isWhole = fixed.count + piped.count == inputs.count
+        var worst = isWhole ? ExitStatus.clean : .unfinished
+        if !fixed.isEmpty { worst = max(worst, try await report(fixed, to: .standardOutput)) }
+        // Where the fixed text has stdout for itself, what is left of findings is said beside it.
+        if !piped.isEmpty { worst = max(worst, try await report(piped, to: .standardError)) }
+        throw worst.code
     }
 
     private func showDiff(_ inputs: [LintInput]) async throws {
-        var differs = false
+        var worst = ExitStatus.clean
         for input in inputs {
-            let original = try input.bytes()
             var job = FixJob(options, mode: all ? .all : .safe)
-            guard let fixed = try await job.fix(original, of: input).bytes else { continue }
-            differs = true
-            try Console.write(LineDiff.unified(original, fixed, name: input.name ?? "link"))
+            do {
+                let original = try input.bytes()
+                let outcome = try await job.fix(original, of: input)
+                if outcome.ending == .brokenTaxonomy { worst = max(worst, try await report([input], to: .standardError)) }
+                guard let fixed = outcome.bytes else { continue }
+                worst = max(worst, .findings)
+                try Console.write(LineDiff.unified(original, fixed, name: input.name ?? "link"))
+            } catch let error where ExitStatus.isOurs(error) {
+                Console.error("\(error)")
+                worst = .unfinished
+            }
         }
-        throw (differs ? ExitStatus.findings : .clean).code
+        throw worst.code
     }
 }

@@ -83,6 +83,7 @@ extension Utmost {
                 throw error
             }
             if !output.quiet { job.notes.forEach { Console.say("note: \($0)") } }
+            job.failures.forEach { Console.error("\($0)") }
             sink.end(summary)
             if let failure = (sink as? ReportSink)?.failure { throw failure }
             guard ending == .finished else { return .unfinished }
