@@ -7,7 +7,9 @@ extension Rule {
             do not mind the case, so this fix never moves a visit.
             """,
         examples: [
-            .passes("https://acme.example/?Token=ABC&utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .passes(
+                "https://acme.example/?Token=ABC&utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"
+            ),
             .fails(
                 "https://acme.example/?utm_source=«Facebook»&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
@@ -16,26 +18,41 @@ extension Rule {
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
         check: .value { value, drafts in
+            // The whole of a template's value is put right at once.
+            guard value.whole == nil else { return }
             switch value.match.verdict {
-            case .otherCase(let number):
-                // The whole of a template's value is put right at once.
-                if let whole = value.whole, whole.letterCase == value.field.letterCase, whole.letterCase != .any { return }
-                drafts.reportSpelling(value, listed: number)
+            case .otherCase(let number): drafts.reportSpelling(value, listed: number)
             case .good, .template, .offPattern, .offDate, .outsideDates:
-                guard value.whole == nil, value.field.letterCase.isBroken(by: value.bytes.span) else { return }
-                let listed: Bool = if case .list = value.field.kind { true } else { false }
-                guard !listed else { return }
-                let cased = value.field.letterCase.applied(to: value.bytes.span)
-                let right = String(decoding: cased, as: UTF8.self)
+                if case .list = value.field.kind { return }
+                let right = value.cased(drafts.matcher)
+                guard right != value.bytes else { return }
+                let text = String(decoding: right, as: UTF8.self)
                 let consequence = value.field.plural.map { "; GA4 shows them as two \($0)" } ?? ""
                 drafts.report(
-                    "\"\(value.text)\" should be \"\(right)\"\(consequence)", at: value.range,
-                    field: value.field.number,
+                    "\"\(value.text)\" should be \"\(text)\"\(consequence)", at: value.range, field: value.field.number,
                     fix: .value(
-                        right, at: value.range,
-                        ChannelGuard.safety(value.field, from: value.bytes.span, to: cased.span) == .safe ? .safe : .ask),
+                        text, at: value.range,
+                        ChannelGuard.safety(value.field, from: value.bytes.span, to: right.span)),
                     owner: drafts.matcher.owner(of: value.field, value: nil))
             case .macro, .empty, .alias, .unknown: return
             }
         })
+}
+
+extension JudgedValue {
+    /// The value in its field's letters; a segment in its own field's, and a listed one as the list has it.
+    fileprivate func cased(_ matcher: Matcher) -> [UInt8] {
+        var right = field.letterCase.applied(to: bytes.span)
+        for segment in match.segments {
+            let part = matcher.fields[segment.field]
+            let cased: [UInt8]
+            switch (part.kind, segment.match.verdict) {
+            case (.list, .good): cased = Array(bytes[segment.range])
+            case (.list, .otherCase(let number)): cased = Array(part.values[number].text.utf8)
+            default: cased = (part.definition.letterCase ?? field.letterCase).applied(to: bytes[segment.range].span)
+            }
+            right.replaceSubrange(segment.range, with: cased)
+        }
+        return right
+    }
 }

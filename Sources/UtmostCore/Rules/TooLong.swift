@@ -7,15 +7,19 @@ extension Rule {
             characters after decoding, as GA4 counts it.
             """,
         examples: [
-            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=a"),
+            .passes(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=a"
+            ),
             .fails(
                 "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=«summit-reel-with-a-very-long-description-of-it»"
             ),
         ],
         check: .value { value, drafts in
-            guard value.whole == nil, value.match.verdict != .macro, value.match.verdict != .empty else { return }
+            guard value.match.verdict != .macro, value.match.verdict != .empty else { return }
             let length = value.text.unicodeScalars.count
-            if let most = value.field.maxLength, length > most {
+            // The default is for whole values; a segment has the lengths that its own field names.
+            let longest = value.whole == nil ? value.field.maxLength : value.field.definition.maxLength
+            if let most = longest, length > most {
                 drafts.report(
                     "\(value.field.label) has \(length) characters; \(most) are the most", at: value.range,
                     field: value.field.number, owner: value.field.definition.owner)
