@@ -35,12 +35,13 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         .systemLibrary(
             name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+        .target(name: "CByteScan"),
         .target(name: "CUtmostData"),
 
         // MARK: The library, lowest floor first
 
         .target(
-            name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CUtmostData"], swiftSettings: settings),
+            name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CByteScan", "CUtmostData"], swiftSettings: settings),
         .target(name: "UtmostFormats", dependencies: ["UtmostCore"], swiftSettings: settings),
         .target(name: "UtmostJobs", dependencies: ["UtmostCore", "UtmostFormats"], swiftSettings: settings),
 

@@ -4,6 +4,8 @@ package import UtmostCore
 package struct LintSketch {
     package let text: String
     package let findings: [Finding]
+    private let batch: RowBatch
+    private let layout: SheetLayout
 
     /// Lints `text` as one link that stands for itself.
     package init(link text: String, _ matcher: Matcher, asOf day: Day = Rule.exampleDay) {
@@ -16,6 +18,8 @@ package struct LintSketch {
             matcher: matcher, settings: RuleSettings(taxonomy: matcher.taxonomy, file: nil), layout: .text, file: nil,
             asOf: day)
         findings = Self.lint(batch, from: 0, linter)
+        self.batch = batch
+        layout = .text
     }
 
     /// Lints `text` as a sheet whose first row names the columns: `Tagged URL`, `Link`, `Final URL suffix`, `Start date`,
@@ -27,10 +31,16 @@ package struct LintSketch {
         self.text = text
         var batch = RowBatch(Chunk(bytes: Array(text.utf8)), isTable: true)
         TableScanner(dialect).scan(&batch)
-        let layout = SheetLayout(columns: Self.columns(batch, matcher), dialect: dialect)
+        layout = SheetLayout(columns: Self.columns(batch, matcher), dialect: dialect)
         let settings = RuleSettings(taxonomy: matcher.taxonomy, file: file, select: select)
         findings = Self.lint(
             batch, from: 1, Linter(matcher: matcher, settings: settings, layout: layout, file: file, asOf: day))
+        self.batch = batch
+    }
+
+    /// The entry of the row at `row`, 0-based; nil where there is nothing to judge.
+    package func entry(row: Int, _ matcher: Matcher) -> EntrySketch? {
+        EntrySketch(batch, row: row, layout: layout, matcher)
     }
 
     /// What the rule `id` found.

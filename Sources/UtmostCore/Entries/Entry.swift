@@ -1,16 +1,18 @@
 /// One thing that is judged: a row with its fields and links, or a link found in a text.
 ///
-/// All texts are ranges of `text`, which holds the row's own bytes and behind them what had to be decoded:
+/// All texts are ranges of `text`: the chunk that the row stands in, shared and not copied, and behind it what of this row
+/// had to be decoded:
 ///
-///     text     2026-03-01,https://acme.example/?utm_source=a%20b|a b
-///              └────────────── the row, byte for byte ────────┘ └ decoded: pieces[0]
+///     text     …\n2026-03-01,https://acme.example/?utm_source=a%20b\n…|a b
+///                └──────────────────── row ──────────────────────┘   └ decoded: pieces[0]
+///              └────────────── the chunk, rawCount bytes ─────────┘
 package struct Entry: Sendable {
-    /// The row's own bytes, then decoded values.
+    /// The bytes of the chunk, then decoded values.
     package internal(set) var text: [UInt8] = []
-    /// How many bytes of `text` are the row's own.
+    /// How many bytes of `text` are the chunk's.
     package internal(set) var rawCount = 0
-    /// Where the row starts in its chunk.
-    package internal(set) var chunkOffset = 0
+    /// The row's own bytes, in `text`.
+    package internal(set) var row = 0..<0
     /// The row's index in its batch, 0-based.
     package internal(set) var index = 0
     /// The cells of columns that matter, in order.
@@ -32,8 +34,6 @@ package struct Entry: Sendable {
     /// What was decoded, in the order in which it stands behind the row's bytes.
     var pieces: [Piece] = []
 
-    package init() {}
-
     /// The text of `range`, for messages.
     package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
@@ -47,7 +47,7 @@ package struct EntryCell: Sendable, Equatable {
     package var column: Int
     /// Its text, without quotes and with doubled quotes undone, in `Entry.text`.
     package var range: Range<Int>
-    /// Where it stands in the row: without the quotes, doubled ones as they are.
+    /// Where it stands in the chunk: without the quotes, doubled ones as they are.
     package var raw: Range<Int>
     package var isQuoted: Bool
 }
@@ -63,6 +63,8 @@ package struct EntryLink: Sendable, Equatable {
     package var tags: Range<Int>
     /// Whether it is only a query string: `Final URL suffix` and its like.
     package var isQueryOnly: Bool
+    /// Whether its column is one for tagged links.
+    package var isMeantTagged: Bool
 
     /// A range of `link` as a range of `Entry.text`.
     package func inText(_ part: Range<Int>) -> Range<Int> {
@@ -83,6 +85,9 @@ package struct Tag: Sendable, Equatable {
     package var param: Int?
     /// The number of the parameter that a misspelt key was meant as.
     package var meant: Int?
+    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`. A rule of its own says so;
+    /// the others judge the tag as it was meant, so that one slip makes one finding.
+    package var isDisplaced = false
 }
 
 /// A value of a field and where it comes from.

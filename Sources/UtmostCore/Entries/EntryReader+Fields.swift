@@ -4,7 +4,9 @@ extension EntryReader {
     func assignFields(_ entry: inout Entry, verdicts: inout VerdictMemory) {
         let medium = matcher.mediumField
         if let medium {
-            assignTags(&entry, verdicts: &verdicts) { param, _ in param.field == medium && param.byMedium.isEmpty ? medium : nil }
+            assignTags(&entry, verdicts: &verdicts) { param, _ in
+                param.field == medium && param.byMedium.isEmpty ? medium : nil
+            }
             assignCells(&entry, verdicts: &verdicts, medium: nil) { $0 == medium }
         }
         let number = medium.flatMap { entry.slots[$0].number }
@@ -20,7 +22,11 @@ extension EntryReader {
     ) {
         for index in entry.tags.indices {
             let tag = entry.tags[index]
-            guard let param = tag.param ?? tag.meant, let field = field(matcher.params[param], matcher) else { continue }
+            guard let param = tag.param ?? tag.meant, let field = field(matcher.params[param], matcher) else {
+                continue
+            }
+            // A tag that GA4 sees outranks one that it does not.
+            if tag.isDisplaced, entry.slots[field].isPresent { continue }
             add(FieldValue(field: field, range: tag.value, origin: .tag(index), verdict: 0), to: &entry, &verdicts)
         }
     }
@@ -64,7 +70,7 @@ extension EntryReader {
     }
 
     /// `range` without the blanks that people leave around a value in a cell: `column-disagrees` and GA4 never see them.
-    private static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, text[lower].isASCIIWhitespace { lower += 1 }
         while lower < upper, text[upper - 1].isASCIIWhitespace { upper -= 1 }

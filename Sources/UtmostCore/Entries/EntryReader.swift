@@ -20,7 +20,17 @@ package struct EntryReader: Sendable {
             .map { ($0.offset, $0.element.role) }
     }
 
-    /// Reads the row at `index` of `batch` into `entry`; false for a row with nothing to judge.
+    /// An entry for the rows of `batch`, whose bytes it shares.
+    package func entry(for batch: borrowing RowBatch) -> Entry {
+        var entry = Entry()
+        entry.text = batch.chunk.bytes
+        entry.rawCount = entry.text.count
+        entry.expectsTags = layout.expectsTags
+        entry.slots = Array(repeating: .empty, count: matcher.fields.count)
+        return entry
+    }
+
+    /// Reads the row at `index` of `batch` into `entry`, which `entry(for:)` made for it; false for a row with nothing to judge.
     package mutating func read(
         _ batch: borrowing RowBatch, row index: Int, into entry: inout Entry, verdicts: inout VerdictMemory
     ) -> Bool {
@@ -29,7 +39,7 @@ package struct EntryReader: Sendable {
         let start = batch.cells[first].range.lowerBound - (batch.cells[first].isQuoted ? 1 : 0)
         let end = batch.cells[last].range.upperBound
         guard end > start else { return false }
-        reset(&entry, bytes: batch.chunk.bytes, start..<end)
+        reset(&entry, row: start..<end)
         entry.index = index
         var isBlank = true
         for (number, role) in columns where number < cells.count {
@@ -41,7 +51,7 @@ package struct EntryReader: Sendable {
             } else {
                 isBlank = false
             }
-            append(cell, range.lowerBound - start..<range.upperBound - start, column: number, to: &entry)
+            append(cell, range, column: number, to: &entry)
             readCell(role, to: &entry)
         }
         guard !isBlank else { return false }
@@ -49,11 +59,9 @@ package struct EntryReader: Sendable {
         return true
     }
 
-    private func reset(_ entry: inout Entry, bytes: borrowing [UInt8], _ row: Range<Int>) {
-        entry.text.removeAll(keepingCapacity: true)
-        entry.text.append(contentsOf: bytes[row])
-        entry.rawCount = row.count
-        entry.chunkOffset = row.lowerBound
+    private func reset(_ entry: inout Entry, row: Range<Int>) {
+        if entry.text.count > entry.rawCount { entry.text.removeLast(entry.text.count - entry.rawCount) }
+        entry.row = row
         entry.cells.removeAll(keepingCapacity: true)
         entry.links.removeAll(keepingCapacity: true)
         entry.tags.removeAll(keepingCapacity: true)
@@ -61,12 +69,7 @@ package struct EntryReader: Sendable {
         entry.pieces.removeAll(keepingCapacity: true)
         entry.startDay = nil
         entry.isLive = false
-        entry.expectsTags = layout.expectsTags
-        if entry.slots.count == matcher.fields.count {
-            for number in entry.slots.indices { entry.slots[number] = .empty }
-        } else {
-            entry.slots = Array(repeating: .empty, count: matcher.fields.count)
-        }
+        for number in entry.slots.indices { entry.slots[number] = .empty }
     }
 
     private func append(_ cell: Cell, _ raw: Range<Int>, column: Int, to entry: inout Entry) {
@@ -91,7 +94,7 @@ package struct EntryReader: Sendable {
         let cell = entry.cells.count - 1
         let range = entry.cells[cell].range
         switch role {
-        case .link: readLink(range, cell: cell, to: &entry)
+        case .link(let isTagged): readLink(range, cell: cell, isTagged: isTagged, to: &entry)
         case .query: readQuery(range, cell: cell, to: &entry)
         case .startDay: entry.startDay = RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = RowStatus.isLive(entry.text.span.extracting(range))
@@ -99,31 +102,62 @@ package struct EntryReader: Sendable {
         }
     }
 
-    private mutating func readLink(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
+    private mutating func readLink(_ range: Range<Int>, cell: Int, isTagged: Bool, to entry: inout Entry) {
         let link = Link(entry.text.span.extracting(range))
         guard link.scheme != .other, link.fault != .empty else { return }
         let number = entry.links.count
         let start = entry.tags.count
         if let query = link.query {
-            readTags(query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound, link: number, &entry)
+            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
+            readTags(inText, link: number, hasSecondMark: link.marks.contains(.secondQuestionMark), &entry)
+        }
+        if let fragment = link.fragment, !fragment.isEmpty {
+            let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
+            if let start = DisplacedTags.start(in: inText, of: entry.text.span) {
+                let first = entry.tags.count
+                readTags(start..<inText.upperBound, link: number, hasSecondMark: false, &entry)
+                for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
+            }
         }
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false))
+                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false,
+                isMeantTagged: isTagged))
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
         let number = entry.links.count
         let start = entry.tags.count
-        readTags(range, link: number, &entry)
+        readTags(range, link: number, hasSecondMark: false, &entry)
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: Link(), tags: start..<entry.tags.count, isQueryOnly: true))
+                cell: cell, range: range, link: Link(), tags: start..<entry.tags.count, isQueryOnly: true,
+                isMeantTagged: false))
     }
 
-    private mutating func readTags(_ query: Range<Int>, link: Int, _ entry: inout Entry) {
-        items.removeAll(keepingCapacity: true)
+    private mutating func readTags(_ query: Range<Int>, link: Int, hasSecondMark: Bool, _ entry: inout Entry) {
         QueryItem.scan(entry.text.span, in: query, into: &items)
+        if hasSecondMark { return readPieces(query, link: link, &entry) }
+        readItems(link: link, &entry)
+    }
+
+    /// Reads a query with a second `?` as it was meant: that `?` parts tags as `&` does.
+    private mutating func readPieces(_ query: Range<Int>, link: Int, _ entry: inout Entry) {
+        var start = query.lowerBound
+        var isDisplaced = false
+        while start < query.upperBound {
+            let mark = DisplacedTags.mark(in: start..<query.upperBound, of: entry.text.span)
+            let first = entry.tags.count
+            QueryItem.scan(entry.text.span, in: start..<(mark ?? query.upperBound), into: &items)
+            readItems(link: link, &entry)
+            if isDisplaced, first < entry.tags.count { entry.tags[first].isDisplaced = true }
+            isDisplaced = true
+            start = mark.map { $0 + 1 } ?? query.upperBound
+        }
+    }
+
+    /// Turns the items that were scanned last into tags.
+    private mutating func readItems(link: Int, _ entry: inout Entry) {
         for item in items {
             var tag = Tag(
                 link: link, rawKey: item.key, rawValue: item.value, value: item.value, param: nil, meant: nil)
@@ -137,7 +171,9 @@ package struct EntryReader: Sendable {
                 tag.param = matcher.param(key)
                 if tag.param == nil { tag.meant = keys.meaning(of: key, matcher) }
             }
-            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil {
+            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil,
+                !MacroShape.looksEscaped(entry.text.span.extracting(item.value))
+            {
                 decoded.removeAll(keepingCapacity: true)
                 FormDecoding.decode(entry.text.span, item.value, into: &decoded)
                 let start = entry.text.count

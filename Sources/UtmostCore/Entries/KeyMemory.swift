@@ -36,8 +36,26 @@ struct KeyMemory: Sendable {
 
     private static func meaning(of key: Span<UInt8>, _ matcher: Matcher) -> Int? {
         let folded = Vocabulary.folded(key)
-        if let same = matcher.params.firstIndex(where: { Vocabulary.folded($0.key.utf8.span) == folded }) { return same }
-        let nearest = SpellingDistance.nearest(to: key, among: matcher.params.map(\.key))
-        return nearest.first.flatMap { name in matcher.params.firstIndex { $0.key == name } }
+        if let same = matcher.params.firstIndex(where: { Vocabulary.folded($0.key.utf8.span) == folded }) {
+            return same
+        }
+        let text = String(decoding: folded, as: UTF8.self)
+        let near = matcher.params.indices.compactMap { index -> (slips: Int, index: Int)? in
+            slips(in: text, for: matcher.params[index]).map { ($0, index) }
+        }
+        return near.min { $0.slips < $1.slips }?.index
+    }
+
+    /// How many slips make `param` into the key `text`, folded; nil where it is rather a key of somebody's own.
+    ///
+    /// Every key begins with the same three letters, so that only what stands behind them counts for how many slips a key
+    /// may hold: `utm_site` is not `utm_id`, and `utm_campaign_id` is nobody's slip.
+    private static func slips(in text: String, for param: Param) -> Int? {
+        let right = String(decoding: Vocabulary.folded(param.key.utf8.span), as: UTF8.self)
+        guard right.hasPrefix("utm"), abs(text.utf8.count - right.utf8.count) <= 1 else { return nil }
+        let name = right.dropFirst(3)
+        // Two letters are no name to recognise: there the slip has to be in `utm`.
+        if name.utf8.count < 3, text.hasPrefix("utm") || !text.hasSuffix(name) { return nil }
+        return SpellingDistance.between(text, right, atMost: name.utf8.count < 6 ? 1 : 2)
     }
 }

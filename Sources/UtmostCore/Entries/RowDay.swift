@@ -2,6 +2,9 @@
 enum RowDay {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
+    /// What follows a number in `1st March`.
+    private static let ordinals = ["st", "nd", "rd", "th"]
+
     /// The day that `text` names: `2026-03-01`, `2026/03/01`, `01.03.2026`, `25/03/2026`, `03/25/2026`, `1 March 2026`,
     /// `Mar 1, 2026`; nil for anything else, and for `03/04/2026`, which is two days.
     static func read(_ text: Span<UInt8>) -> Day? {
@@ -13,7 +16,8 @@ enum RowDay {
             let start = offset
             if text[offset].isASCIIDigit {
                 var value = 0
-                while offset < text.count, offset - start < 4, text[offset].isASCIIDigit {
+                while offset < text.count, text[offset].isASCIIDigit {
+                    guard offset - start < 4 else { return nil }
                     value = value * 10 + Int(text[offset] - UInt8(ascii: "0"))
                     offset += 1
                 }
@@ -21,6 +25,9 @@ enum RowDay {
             } else if text[offset].isASCIILetter {
                 while offset < text.count, text[offset].isASCIILetter { offset += 1 }
                 let word = LetterCase.lower.applied(to: text.extracting(start..<offset))
+                if start > 0, text[start - 1].isASCIIDigit, ordinals.contains(where: { word.elementsEqual($0.utf8) }) {
+                    continue
+                }
                 guard month == nil, let index = months.firstIndex(where: { word.starts(with: $0.utf8) }) else { break }
                 month = index + 1
             } else {
@@ -29,7 +36,9 @@ enum RowDay {
             }
         }
         if let month, numbers.count == 2 {
-            return Day(year: numbers[1].value, month: month, day: numbers[0].value)
+            // `1 Mar 26` is the first or the 26th; only four digits are surely a year.
+            guard let year = numbers.firstIndex(where: { $0.digits == 4 }) else { return nil }
+            return Day(year: numbers[year].value, month: month, day: numbers[1 - year].value)
         }
         guard month == nil, numbers.count == 3 else { return nil }
         let parts = numbers.map(\.value)

@@ -4,7 +4,8 @@ enum RowStatus {
 
     /// Whether the row's links are out already.
     static func isLive(_ text: Span<UInt8>) -> Bool {
-        guard text.count <= 12 else { return false }
-        return live.contains { Matcher.equalsIgnoringCase(text, $0.utf8.span) }
+        let word = text.extracting(EntryReader.trimmed(0..<text.count, in: text))
+        guard word.count <= 12 else { return false }
+        return live.contains { Matcher.equalsIgnoringCase(word, $0.utf8.span) }
     }
 }

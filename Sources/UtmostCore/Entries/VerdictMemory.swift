@@ -12,10 +12,14 @@ package struct VerdictMemory: Sendable {
     private var seeds: [SegmentSeed] = []
 
     /// Past so many distinct values everything is forgotten: a sheet of a million different ids stays in bounds.
-    private static let most = 200_000
+    private let limit: Int
 
-    package init(matcher: Matcher) {
+    /// The limit of every worker.
+    package static let usualLimit = 200_000
+
+    package init(matcher: Matcher, limit: Int = usualLimit) {
         self.matcher = matcher
+        self.limit = limit
         tables = Array(repeating: ByteTable(), count: matcher.fields.count)
         verdictOf = Array(repeating: [], count: matcher.fields.count)
     }
@@ -24,7 +28,7 @@ package struct VerdictMemory: Sendable {
     package var count: Int { matches.count }
 
     /// Whether there are so many that it is time to start over, between two rows.
-    package var isFull: Bool { matches.count > Self.most }
+    package var isFull: Bool { matches.count > limit }
 
     package subscript(verdict: Int) -> Match { matches[verdict] }
 

@@ -4,15 +4,18 @@ struct FindingWriter {
     private let chunk: Chunk
     private let breaks: [UInt32]
     private let rowLines: [UInt32]
+    /// What has to be added to offsets of entries to make them offsets of `chunk`.
+    private let base: Int
 
     /// A cell can be megabytes; what is shown of it is not.
     private static let longestText = 4096
 
-    init(_ linter: Linter, chunk: Chunk, breaks: [UInt32], rowLines: [UInt32]) {
+    init(_ linter: Linter, chunk: Chunk, breaks: [UInt32], rowLines: [UInt32], base: Int = 0) {
         self.linter = linter
         self.chunk = chunk
         self.breaks = breaks
         self.rowLines = rowLines
+        self.base = base
     }
 
     /// Appends what `drafts` say of `entry`, in the order of their places.
@@ -51,9 +54,9 @@ struct FindingWriter {
     }
 
     private func place(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Place {
-        let start = entry.chunkOffset + raw.lowerBound
+        let start = base + raw.lowerBound
         let lineStart = (chunk.bytes.span.lastOffset(of: UInt8(ascii: "\n"), in: 0..<start) ?? -1) + 1
-        let rowStart = entry.chunkOffset
+        let rowStart = base + entry.row.lowerBound
         var line = chunk.firstLine
         if linter.layout.isText {
             line += Int(rowLines[entry.index])
@@ -65,12 +68,12 @@ struct FindingWriter {
         return Place(
             file: linter.file, row: linter.layout.isText ? nil : chunk.firstRow + entry.index,
             column: header.isEmpty ? nil : header, line: line, byteColumn: start - lineStart + 1,
-            range: chunk.origin.original(of: start..<entry.chunkOffset + raw.upperBound))
+            range: chunk.origin.original(of: start..<base + raw.upperBound))
     }
 
     /// The text around the culprit: its link or cell, or the row; cut where that is long.
     private func excerpt(_ raw: Range<Int>, _ entry: Entry, cell: Int?, without secrets: Secrets) -> Excerpt {
-        var around = cell.map { entry.cells[$0].raw } ?? 0..<entry.rawCount
+        var around = cell.map { entry.cells[$0].raw } ?? entry.row
         if around.count > Self.longestText {
             let lower = max(around.lowerBound, raw.lowerBound - 512)
             let upper = min(around.upperBound, max(raw.lowerBound, lower) + 1024)
@@ -126,7 +129,7 @@ struct FindingWriter {
                 raw = cell.raw
             }
         }
-        let offset = entry.chunkOffset
+        let offset = base
         return Fix(
             safety: entry.isLive ? .ask : fix.safety,
             range: chunk.origin.original(of: raw.lowerBound + offset..<raw.upperBound + offset),

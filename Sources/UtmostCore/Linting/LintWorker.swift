@@ -5,12 +5,16 @@ package struct LintWorker: Sendable {
     private var verdicts: VerdictMemory
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
-    private var entry = Entry()
+    /// By verdict: whether they found anything; apart, because nearly always they did not.
+    private var isFaulty: [Bool] = []
+    private let memoryLimit: Int
 
-    package init(_ linter: Linter) {
+    /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
+    package init(_ linter: Linter, memoryLimit: Int = VerdictMemory.usualLimit) {
         self.linter = linter
+        self.memoryLimit = memoryLimit
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
-        verdicts = VerdictMemory(matcher: linter.matcher)
+        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
     }
 
     /// What one batch gives.
@@ -34,6 +38,7 @@ package struct LintWorker: Sendable {
     /// Lints all rows of `batch` from the row at `first` on.
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
+        var entry = reader.entry(for: batch)
         let writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
@@ -45,9 +50,9 @@ package struct LintWorker: Sendable {
             if !entry.links.isEmpty || !entry.values.isEmpty { result.links += 1 }
             drafts.items.removeAll(keepingCapacity: true)
             if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
-            judgeValues(into: &drafts)
+            judgeValues(of: entry, into: &drafts)
             linter.judge(entry, into: &drafts)
-            note(row, into: &result)
+            note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
@@ -59,19 +64,21 @@ package struct LintWorker: Sendable {
     }
 
     private mutating func forget() {
-        verdicts = VerdictMemory(matcher: linter.matcher)
+        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
         valueDrafts = []
+        isFaulty = []
     }
 
-    private mutating func judgeValues(into drafts: inout Drafts) {
+    private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) {
         for value in entry.values {
             // Verdicts are numbered in the order in which values are first met, which is the order here.
-            if value.verdict == valueDrafts.count {
-                valueDrafts.append(
-                    linter.drafts(
-                        entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict]))
+            if value.verdict == isFaulty.count {
+                let found = linter.drafts(
+                    entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
+                valueDrafts.append(found)
+                isFaulty.append(!found.isEmpty)
             }
-            guard !valueDrafts[value.verdict].isEmpty else { continue }
+            guard isFaulty[value.verdict] else { continue }
             for var draft in valueDrafts[value.verdict] {
                 draft.shift(by: value.range.lowerBound)
                 drafts.items.append(draft)
@@ -88,16 +95,16 @@ package struct LintWorker: Sendable {
         drafts.rule = rule
         drafts.report(
             "the row has \(cells.count) cells, the header only \(count)",
-            at: range.lowerBound - entry.chunkOffset..<range.upperBound - entry.chunkOffset,
+            at: range,
             remedy: "put quotes around a value that holds the separator")
     }
 
-    private func note(_ row: Int, into result: inout Result) {
+    private func note(_ entry: Entry, into result: inout Result) {
         for (index, sheet) in linter.sheetChecks.enumerated() {
             guard let key = sheet.check.key(entry, linter.matcher) else { continue }
             result.notes[index].append(
                 SheetNote(
-                    row: UInt32(truncatingIfNeeded: row), offset: UInt32(truncatingIfNeeded: entry.chunkOffset),
+                    row: UInt32(truncatingIfNeeded: entry.index), offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
                     key: key))
         }
     }

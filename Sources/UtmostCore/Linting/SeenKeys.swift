@@ -13,6 +13,17 @@ struct SeenKeys: Sendable {
     private var places: [Place] = []
     private var count = 0
 
+    /// A table with room for about `expected` keys, which need not be right.
+    init(expected: Int = 0) {
+        guard expected > 0 else { return }
+        var capacity = 1024
+        while capacity * 2 < expected * 3, capacity < Self.mostReserved { capacity *= 2 }
+        places = Array(repeating: Place(), count: capacity)
+    }
+
+    /// What is made room for at once, whatever somebody expects: 64 MB.
+    private static let mostReserved = 4 << 20
+
     /// The row that has `key` already, where that is a fault; nil where it is not, and then the key is remembered.
     mutating func insert(_ key: SheetCheck.Key, row: Int, _ fault: SheetCheck.Fault) -> Int? {
         if count * 3 >= places.count * 2 { grow() }
@@ -34,7 +45,7 @@ struct SeenKeys: Sendable {
 
     private mutating func grow() {
         let old = places
-        let capacity = max(1024, old.count * 4)
+        let capacity = max(1024, old.count * 2)
         let mask = capacity - 1
         places = Array(repeating: Place(), count: capacity)
         for place in old where place.hash != 0 {

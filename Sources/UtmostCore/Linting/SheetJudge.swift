@@ -8,11 +8,13 @@ package struct SheetJudge: Sendable {
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
 
-    package init(_ linter: Linter) {
+    /// A judge of a file of about `expectedRows` rows; 0 where nobody knows.
+    package init(_ linter: Linter, expectedRows: Int = 0) {
         self.linter = linter
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
         verdicts = VerdictMemory(matcher: linter.matcher)
-        seen = linter.sheetChecks.map { _ in SeenKeys() }
+        // Keys that only some rows have grow from nothing.
+        seen = linter.sheetChecks.map { SeenKeys(expected: $0.check.fault == .repeated ? expectedRows : 0) }
     }
 
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
@@ -39,24 +41,32 @@ package struct SheetJudge: Sendable {
     private mutating func report(
         _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlierRow: Int, _ result: LintWorker.Result
     ) {
-        var batch = RowBatch(result.chunk, isTable: !linter.layout.isText)
         let offset = Int(note.offset)
-        if linter.layout.isText {
-            guard let range = TextScanner.link(at: offset, in: result.chunk.bytes.span) else { return }
-            batch.cells = [Cell(range)]
-        } else {
-            batch.cells = TableScanner(linter.layout.dialect).record(at: offset, in: result.chunk.bytes.span)
-        }
+        guard let row = result.chunk.row(at: offset, linter.layout) else { return }
+        // A chunk of this one row: what is decoded behind it costs no copy of the whole.
+        var batch = RowBatch(Chunk(bytes: Array(result.chunk.bytes[row])), isTable: !linter.layout.isText)
+        batch.cells =
+            linter.layout.isText
+            ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)
         batch.rowEnds = [UInt32(truncatingIfNeeded: batch.cells.count)]
-        var entry = Entry()
         if verdicts.isFull { verdicts = VerdictMemory(matcher: linter.matcher) }
+        var entry = reader.entry(for: batch)
         guard reader.read(batch, row: 0, into: &entry, verdicts: &verdicts) else { return }
         entry.index = Int(note.row)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         drafts.rule = rule
         check.report(entry, earlierRow, &drafts)
-        FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
+        FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
             .write(drafts.items, entry, to: &findings)
+    }
+}
+
+extension Chunk {
+    /// The bytes of the row, or in text of the link, that starts at `offset`.
+    fileprivate func row(at offset: Int, _ layout: SheetLayout) -> Range<Int>? {
+        if layout.isText { return TextScanner.link(at: offset, in: bytes.span) }
+        guard let last = TableScanner(layout.dialect).record(at: offset, in: bytes.span).last else { return nil }
+        return offset..<min(bytes.count, last.range.upperBound + (last.isQuoted ? 1 : 0))
     }
 }
 

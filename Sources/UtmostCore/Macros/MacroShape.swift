@@ -4,6 +4,7 @@
 ///     {{campaign.name}} {{ liquid }} {% %}  Meta, Snapchat, Reddit, LinkedIn, Klaviyo
 ///     __CAMPAIGN_NAME__                     TikTok and others
 ///     *|CAMPAIGN_UID|*  %%x%%  ${X}  [X]     Mailchimp, Salesforce, DSPs, Teads
+///     %ecid!                                Campaign Manager 360
 package enum MacroShape {
     /// Whether a macro of any family stands in `value`.
     package static func isPresent(in value: Span<UInt8>) -> Bool {
@@ -12,12 +13,20 @@ package enum MacroShape {
 
     /// The first macro at or after `start`, in bytes of `value`.
     package static func first(in value: Span<UInt8>, from start: Int) -> Range<Int>? {
+        // What a search to the end has shown holds for all that follows: nothing is looked through twice.
+        var closed: Range<Int>?
+        var (knowsBraces, mayBeBarred) = (false, true)
         for offset in start..<max(start, value.count) {
             switch value[offset] {
-            case UInt8(ascii: "{"): if let end = braces(value, offset) { return offset..<end }
+            case UInt8(ascii: "{"):
+                if !knowsBraces { (closed, knowsBraces) = (firstClosedBraces(value, offset), true) }
+                if let closed, closed.lowerBound == offset { return closed }
             case UInt8(ascii: "_"): if let end = underscores(value, offset) { return offset..<end }
-            case UInt8(ascii: "*"): if let end = pair(value, offset, .starBar, .barStar) { return offset..<end }
-            case UInt8(ascii: "%"): if let end = pair(value, offset, .percents, .percents) { return offset..<end }
+            case UInt8(ascii: "*") where mayBeBarred && Signs.starBar.stand(in: value, at: offset):
+                if let end = pair(value, offset, .starBar, .barStar) { return offset..<end }
+                // Only `*||*` stops a search before the end.
+                mayBeBarred = Signs.barStar.stand(in: value, at: offset + 2)
+            case UInt8(ascii: "%"): if let end = percents(value, offset) { return offset..<end }
             case UInt8(ascii: "["): if let end = brackets(value, offset) { return offset..<end }
             default: continue
             }
@@ -25,17 +34,18 @@ package enum MacroShape {
         return nil
     }
 
-    /// `{…}` and `{{…}}`, with anything but a brace-less rest inside.
-    private static func braces(_ value: Span<UInt8>, _ start: Int) -> Int? {
-        var depth = 0
+    /// `{…}` and `{{…}}`: the first braces that are closed and hold something; those within others are a part of them.
+    private static func firstClosedBraces(_ value: Span<UInt8>, _ start: Int) -> Range<Int>? {
+        var open: [Int] = []
+        var first: Range<Int>?
         for offset in start..<value.count {
-            if value[offset] == UInt8(ascii: "{") { depth += 1 }
-            if value[offset] == UInt8(ascii: "}") {
-                depth -= 1
-                if depth == 0 { return offset > start + 1 ? offset + 1 : nil }
-            }
+            if value[offset] == UInt8(ascii: "{") { open.append(offset) }
+            guard value[offset] == UInt8(ascii: "}"), let opened = open.popLast() else { continue }
+            let isEmpty = offset == opened + 1
+            if !isEmpty, opened < first?.lowerBound ?? value.count { first = opened..<offset + 1 }
+            if open.isEmpty, first != nil { return first }
         }
-        return nil
+        return first
     }
 
     /// `__NAME__`: capitals, digits and single underscores between two double ones.
@@ -54,8 +64,23 @@ package enum MacroShape {
         return nil
     }
 
-    /// `[NAME]`: capitals, digits and underscores in brackets.
+    /// The end of a macro that begins with a percent sign at `start`: `%%…%%`, or `%e`, three letters and `!`.
+    private static func percents(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        if let end = pair(value, start, .percents, .percents) { return end }
+        guard start + 6 <= value.count, value[start + 1] == UInt8(ascii: "e"), value[start + 5] == UInt8(ascii: "!"),
+            (start + 2..<start + 5).allSatisfy({ value[$0].isASCIILowercase })
+        else { return nil }
+        return start + 6
+    }
+
+    /// Whether a macro stands there whose percent signs a query would take for escapes: `%%Campaign%%` holds no `%Ca`.
+    package static func looksEscaped(_ value: Span<UInt8>) -> Bool {
+        (0..<value.count).contains { value[$0] == UInt8(ascii: "%") && percents(value, $0) != nil }
+    }
+
+    /// `[NAME]`: capitals, digits and underscores in brackets, a capital first.
     private static func brackets(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        guard start + 1 < value.count, value[start + 1].isASCIIUppercase else { return nil }
         var offset = start + 1
         while offset < value.count {
             let byte = value[offset]

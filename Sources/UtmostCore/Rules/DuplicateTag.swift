@@ -19,7 +19,7 @@ extension Rule {
             guard link.tags.count > 1 else { return }
             for index in link.tags.dropFirst() {
                 let tag = entry.tags[index]
-                guard let param = tag.param,
+                guard let param = tag.param, !tag.isDisplaced,
                     let first = entry.tags[link.tags.lowerBound..<index].first(where: { $0.param == param })
                 else { continue }
                 let key = drafts.matcher.params[param].key

@@ -12,14 +12,14 @@ extension Rule {
             .fails("https://«acmee.example»/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
         check: .link { link, entry, drafts in
-            guard drafts.matcher.domains.hasSites, link.link.hostKind != .none else { return }
+            guard drafts.matcher.hasSites, link.link.hostKind != .none else { return }
             guard entry.tags[link.tags].contains(where: { $0.param != nil }) || entry.expectsTags else { return }
-            let text = entry.text.span.extracting(link.range)
-            let isSite = link.link.withHost(of: text) { drafts.matcher.domains.isSite($0) }
+            let matcher = drafts.matcher
+            let isSite = link.link.withHost(of: entry.text.span.extracting(link.range)) { matcher.isSite($0) }
             guard !isSite else { return }
             let culprit = link.inText(link.link.host)
             let host = entry.string(culprit)
-            let sites = drafts.matcher.domains.siteNames
+            let sites = matcher.siteNames
             let nearest = SpellingDistance.nearest(to: host.utf8.span, among: sites)
             drafts.report(
                 "\"\(host)\" is not one of your sites; tags sent there never reach your GA4", at: culprit,

@@ -13,23 +13,31 @@ extension Rule {
             .fails("«https://acme.example/?utm_source=facebook&utm_medium=&utm_campaign=202608_us_tent_sale»"),
         ],
         check: .entry { entry, drafts in
-            guard entry.expectsTags || entry.isTagged, !entry.links.isEmpty || !entry.values.isEmpty else { return }
-            guard drafts.matcher.requiredFields.contains(where: { !entry.slots[$0].isPresent }) else { return }
-            let missing = drafts.matcher.requiredFields.filter { !entry.slots[$0].isPresent }
-            let place = entry.links.first?.range ?? entry.cells.first?.range ?? 0..<0
-            if missing.count == drafts.matcher.requiredFields.count, !entry.isTagged,
-                !entry.values.contains(where: { !$0.range.isEmpty })
-            {
+            guard entry.expectsTags || entry.isTagged else { return }
+            // The link is what people click: once it carries tags, or stands in a column for tagged links, a value in
+            // another column is no help.
+            let inLink = entry.isTagged || entry.links.contains { $0.isMeantTagged }
+            func isMissing(_ field: Int) -> Bool {
+                let slot = entry.slots[field]
+                guard slot.isPresent else { return true }
+                if inLink, case .cell = entry.values[slot.value].origin { return true }
+                return false
+            }
+            guard drafts.matcher.requiredFields.contains(where: isMissing) else { return }
+            guard let place = entry.links.first?.range ?? entry.cells.first?.range else { return }
+            if !entry.isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
                 guard !entry.links.isEmpty else { return }
                 drafts.report(
                     "this link has no tags; GA4 credits wherever the visitor came from", at: place,
                     remedy: "tag it, or take it off the plan")
                 return
             }
-            for number in missing {
+            for number in drafts.matcher.requiredFields where isMissing(number) {
                 let field = drafts.matcher.fields[number]
+                let slot = entry.slots[number]
                 drafts.report(
-                    "no \(field.label); \(consequence(of: field))", at: place, field: number,
+                    "no \(field.label)\(inLink ? " in the link" : ""); \(consequence(of: field))", at: place, field: number,
+                    remedy: slot.isPresent ? "its column says \"\(entry.string(slot.range))\"" : nil,
                     owner: drafts.matcher.owner(of: field, value: nil))
             }
         })

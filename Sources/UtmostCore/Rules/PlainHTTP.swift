@@ -13,10 +13,11 @@ extension Rule {
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
         check: .link { link, entry, drafts in
-            guard drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.scheme == .http, link.link.fault == nil else {
+            guard link.link.scheme == .http, drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.fault == nil else {
                 return
             }
-            let isOwn = link.link.withHost(of: entry.text.span.extracting(link.range)) { drafts.matcher.domains.isOwn($0) }
+            let matcher = drafts.matcher
+            let isOwn = link.link.withHost(of: entry.text.span.extracting(link.range)) { matcher.isOwn($0) }
             guard isOwn else { return }
             let culprit = link.inText(link.link.schemeRange)
             drafts.report(

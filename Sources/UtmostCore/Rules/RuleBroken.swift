@@ -48,7 +48,8 @@ extension Entry {
     /// Whether nobody can tell yet: a macro stands there, or a value that another rule reports as unknown.
     fileprivate func isUndecided(_ condition: Condition, _ matcher: Matcher) -> Bool {
         let slot = slots[condition.field]
-        guard slot.isPresent else { return false }
+        // missing-tag says that already.
+        guard slot.isPresent else { return matcher.fields[condition.field].definition.required }
         if MacroShape.isPresent(in: text.span.extracting(slot.range)) { return true }
         guard case .list = matcher.fields[condition.field].kind else { return false }
         return !matcher.fields[condition.field].lists(slot.number)

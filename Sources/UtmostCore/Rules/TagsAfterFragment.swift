@@ -18,7 +18,7 @@ extension Rule {
             guard let fragment = link.link.fragment, !fragment.isEmpty else { return }
             let range = link.inText(fragment)
             let text = entry.text.span
-            guard let start = firstTag(text, range) else { return }
+            guard let start = DisplacedTags.start(in: range, of: text) else { return }
             let hash = range.lowerBound - 1
             let culprit = hash..<range.upperBound
             let tags = entry.string(start..<range.upperBound)
@@ -30,14 +30,4 @@ extension Rule {
                 remedy: "write the tags before the \"#\"",
                 fix: .link((link.link.query == nil ? "?" : "&") + tags + anchor, at: culprit, .ask))
         })
-
-    /// Where the first `utm_…=` of a fragment begins: at its start, or behind `?` or `&`.
-    private static func firstTag(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            if QueryKey.startsTag(text, start..<range.upperBound) { return start }
-            start = text.firstOffset(ofEither: UInt8(ascii: "?"), UInt8(ascii: "&"), in: start..<range.upperBound) + 1
-        }
-        return nil
-    }
 }

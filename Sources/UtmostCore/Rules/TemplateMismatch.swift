@@ -12,8 +12,10 @@ extension Rule {
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«202608_us_tent»"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale_a_«b»"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«spring»"),
+            .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«202613»_us_tent_sale"),
         ],
         check: .value { value, drafts in
+            if value.whole != nil { return drafts.reportForm(of: value, as: value.field.number) }
             guard value.match.verdict == .template, case .template(let template, let fields) = value.field.kind else {
                 return
             }

@@ -22,8 +22,19 @@ package struct DomainSet: Sendable {
 
     private static func table(_ names: [String]) -> ByteTable {
         var table = ByteTable()
-        for name in names { _ = table.insert(name.utf8.span) }
+        for name in names {
+            let host = canonical(name)
+            _ = table.insert(host.span)
+        }
         return table
+    }
+
+    /// A host as browsers ask for it: `münchen.example` is `xn--mnchen-3ya.example` to them.
+    private static func canonical(_ name: String) -> [UInt8] {
+        let text = Array("https://\(name)/".utf8)
+        let link = Link(text.span)
+        guard link.fault == nil else { return Array(name.utf8) }
+        return link.withHost(of: text.span) { host in (0..<host.count).map { host[$0] } }
     }
 
     /// Looks up `host`, then what is behind each of its dots.

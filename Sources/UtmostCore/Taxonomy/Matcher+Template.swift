@@ -19,7 +19,8 @@ extension Matcher {
         let required = template.segments.prefix { !$0.isOptional }.count
         if parts.count >= required, parts.count <= fields.count, parts.allSatisfy({ !$0.isEmpty }) {
             let straight = parts.indices.filter { fits[$0][$0].isFit }.count
-            if straight * 2 >= parts.count {
+            // One that does not fit is cheaper than any other alignment.
+            if straight >= parts.count - 1 {
                 for index in parts.indices {
                     match.segments.append(
                         SegmentMatch(field: fields[index], range: parts[index], match: fits[index][index]))
@@ -42,7 +43,8 @@ extension Matcher {
         func missing(_ segment: Int) -> Int { template.segments[segment].isOptional ? 0 : gap }
         func extra(_ part: Int) -> Int { parts[part].isEmpty ? 1 : gap }
         func meets(_ part: Int, _ segment: Int) -> Int {
-            if parts[part].isEmpty { return gap + 1 }
+            // Nothing between two separators is never a value: a segment is missing there, or a separator too much.
+            if parts[part].isEmpty { return gap * (parts.count + columns) }
             return fits[part][segment].isFit ? 0 : wrong
         }
         for part in stride(from: parts.count, through: 0, by: -1) {

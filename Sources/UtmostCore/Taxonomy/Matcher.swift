@@ -4,7 +4,11 @@ package final class Matcher: Sendable {
     package let fields: [Field]
     package let params: [Param]
     package let rules: [CompiledRule]
-    package let domains: DomainSet
+    /// Whether any site is named at all.
+    package let hasSites: Bool
+    /// The hosts that tags may point to, as they are written.
+    package let siteNames: [String]
+    private let domains: DomainSet
     /// Fields that an entry must carry, by number.
     package let requiredFields: [Int]
     /// The field called `medium`, by which other parameters choose theirs.
@@ -26,6 +30,8 @@ package final class Matcher: Sendable {
         self.rules = rules
         self.fieldNumbers = fieldNumbers
         domains = DomainSet(taxonomy.domains)
+        siteNames = domains.siteNames
+        hasSites = domains.hasSites
         requiredFields = fields.filter { $0.definition.required }.map(\.number)
         mediumField = fieldNumbers["medium"]
         uniqueField = fields.first { $0.definition.unique }?.number
@@ -37,6 +43,14 @@ package final class Matcher: Sendable {
 
     /// The number of the parameter called exactly `key`; nil when it carries no field.
     package func param(_ key: Span<UInt8>) -> Int? { paramNumbers.find(key).map(Int.init) }
+
+    // Asked of the matcher and not of its parts: a part would be copied, table and all, for every link.
+
+    /// Whether `host`, canonical and lower case, is one of our domains or below one.
+    package func isOwn(_ host: Span<UInt8>) -> Bool { domains.isOwn(host) }
+
+    /// Whether tags may point to `host`, canonical and lower case.
+    package func isSite(_ host: Span<UInt8>) -> Bool { domains.isSite(host) }
 
     /// The number of the field called `name`.
     package func field(named name: String) -> Int? { fieldNumbers[name] }

@@ -14,12 +14,13 @@ extension MatcherCompiler {
             guard let number = listed(target, in: field) else { continue }
             for alias in spellings { addAlias(alias, of: number, to: &field) }
         }
+        guard !field.definition.synonyms.isEmpty else { return }
+        // The first value of each folded spelling.
+        let numbers = Dictionary(
+            field.values.enumerated().map { (Vocabulary.folded($0.element.text.utf8.span), $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         for group in field.definition.synonyms {
-            let targets = group.compactMap { word in
-                field.values.firstIndex {
-                    Vocabulary.folded($0.text.utf8.span) == Vocabulary.folded(word.utf8.span)
-                }
-            }
+            let targets = group.compactMap { numbers[Vocabulary.folded($0.utf8.span)] }
             guard let number = targets.first, Set(targets).count == 1 else { continue }
             for word in group where field.vocabulary.target(of: word.utf8.span) == nil {
                 field.vocabulary.addSpelling(word, of: number)
@@ -65,7 +66,7 @@ extension MatcherCompiler {
     }
 
     private func listed(_ text: String, in field: Field) -> Int? {
-        field.values.firstIndex { $0.text == text }
+        field.vocabulary.number(of: text.utf8.span).flatMap { field.lists($0) ? $0 : nil }
     }
 
     /// The sign between segments may not stand inside a segment's values: the template could not be read back.

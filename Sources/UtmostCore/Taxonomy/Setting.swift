@@ -76,18 +76,18 @@ package struct Setting: Sendable, Equatable {
     /// This setting with `overlay` laid over it: maps merge by key, lists and scalars replace, `null` deletes.
     package func merged(with overlay: Setting) -> Setting {
         guard case .object(var members) = value, case .object(let additions) = overlay.value else { return overlay }
+        var indexes = Dictionary(members.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { $1 })
         for addition in additions {
-            let index = members.firstIndex { $0.key == addition.key }
-            if addition.setting.value == .null {
-                if let index { members.remove(at: index) }
-            } else if let index {
-                members[index].keyOrigin = addition.keyOrigin
-                members[index].setting = members[index].setting.merged(with: addition.setting)
-            } else {
+            guard let index = indexes[addition.key] else {
+                indexes[addition.key] = members.count
                 members.append(addition)
+                continue
             }
+            members[index].keyOrigin = addition.keyOrigin
+            members[index].setting = members[index].setting.merged(with: addition.setting)
         }
-        return Setting(.object(members), origin: overlay.origin)
+        // A `null` takes away what lies below, and nothing is left of it either.
+        return Setting(.object(members), origin: overlay.origin).withoutNulls
     }
 }
 

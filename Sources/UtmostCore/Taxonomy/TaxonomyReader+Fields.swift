@@ -122,6 +122,10 @@ extension TaxonomyReader {
         let source = sources.count
         sources.append(TaxonomySource(name: path, bytes: bytes))
         let list = ValueList(bytes)
+        guard !list.header.isEmpty else {
+            fault(.brokenTaxonomy, "the list \(path) is empty", at: origin)
+            return []
+        }
         guard let column = list.column(named: parts.count > 1 ? String(parts[1]) : nil) else {
             fault(
                 .unknownName, "\(path) has no column \"\(parts.count > 1 ? String(parts[1]) : "")\"",

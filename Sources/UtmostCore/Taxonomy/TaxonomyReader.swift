@@ -86,7 +86,8 @@ struct TaxonomyReader {
                     at: host.origin)
                 return nil
             }
-            return host.text.hasPrefix("*.") ? String(host.text.dropFirst(2)).lowercased() : host.text.lowercased()
+            // A domain stands for all that is below it, with or without a sign that says so.
+            return String(host.text.trimmingPrefix("*").trimmingPrefix(".")).lowercased()
         }
     }
 

@@ -44,11 +44,14 @@ package struct Template: Sendable, Equatable {
             segments.append(Segment(field: String(name), isOptional: isOptional))
             rest = rest[rest.index(after: close)...]
             guard !rest.isEmpty else { break }
-            guard let sign = rest.utf8.first, sign < 0x7F, sign != UInt8(ascii: "{") else {
+            guard let sign = rest.utf8.first, Self.mayPart(sign) else {
                 throw Fault(message: "\"\(text)\" has no sign between two segments", remedy: "put one such as _ there")
             }
             separators.insert(sign)
             rest = rest.dropFirst()
+            guard !rest.isEmpty else {
+                throw Fault(message: "\"\(text)\" ends with a sign that parts nothing", remedy: "take it out")
+            }
         }
         guard !segments.isEmpty else { throw Fault(message: "an empty text is no template", remedy: nil) }
         guard separators.count <= 1 else {
@@ -57,5 +60,10 @@ package struct Template: Sendable, Equatable {
         }
         self.segments = segments
         separator = separators.first ?? fallback
+    }
+
+    /// Whether a byte may stand between segments: a sign or a space, since letters and digits stand in their values.
+    private static func mayPart(_ byte: UInt8) -> Bool {
+        0x20..<0x7F ~= byte && !byte.isASCIILetter && !byte.isASCIIDigit && byte != UInt8(ascii: "{")
     }
 }

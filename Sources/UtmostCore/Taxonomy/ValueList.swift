@@ -8,10 +8,12 @@ package struct ValueList: Sendable {
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
         let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-        let firstLine = text.prefix { $0 != UInt8(ascii: "\n") }
+        // Old Macs end lines with a carriage return alone.
+        let newline = text.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+        let firstLine = text.prefix { $0 != newline }
         delimiter = delimiters.first { firstLine.contains($0) } ?? UInt8(ascii: ",")
         var batch = RowBatch(Chunk(bytes: text, origin: ByteOrigin(base: bytes.count - text.count)), isTable: true)
-        TableScanner(Dialect(delimiter: delimiter)).scan(&batch)
+        TableScanner(Dialect(delimiter: delimiter, newline: newline)).scan(&batch)
         self.batch = batch
         header =
             batch.rowCount == 0 ? [] : batch.cellRange(ofRow: 0).map { Self.text(of: batch.cells[$0], in: text) }
@@ -47,8 +49,8 @@ package struct ValueList: Sendable {
             if number > 0 { row.append(delimiter) }
             if number == column { row += cell }
         }
-        let feed = bytes.firstIndex(of: 0x0A)
-        let lineBreak: [UInt8] = feed.map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? [0x0D, 0x0A] : [0x0A]
+        let isReturned = bytes.contains(0x0D)
+        let lineBreak: [UInt8] = (isReturned ? [0x0D] : []) + (isReturned && !bytes.contains(0x0A) ? [] : [0x0A])
         let end = (bytes.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1) + 1
         return Array(bytes[..<end]) + lineBreak + row + Array(bytes[end...])
     }

@@ -25,15 +25,22 @@ package struct Glob: Sendable {
 
     private static func matches(_ pattern: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
         var (pattern, path) = (pattern, path)
-        // Where to go on when what follows the last star does not fit: one byte further.
-        var retry: (pattern: ArraySlice<UInt8>, path: ArraySlice<UInt8>, crossesFolders: Bool)?
+        // Where to go on when what follows the last star, or the last double star, does not fit: one byte or one folder
+        // further. Only the last of each has to be tried again.
+        var retry: (pattern: ArraySlice<UInt8>, path: ArraySlice<UInt8>)?
+        var deepRetry: (pattern: ArraySlice<UInt8>, path: ArraySlice<UInt8>, byFolder: Bool)?
         while true {
             if let first = pattern.first, first == UInt8(ascii: "*") {
                 let isDouble = pattern.dropFirst().first == UInt8(ascii: "*")
                 pattern = pattern.dropFirst(isDouble ? 2 : 1)
-                // `**/` also stands for no folder at all.
-                if isDouble, pattern.first == UInt8(ascii: "/") { pattern = pattern.dropFirst() }
-                retry = (pattern, path, isDouble)
+                guard isDouble else {
+                    retry = (pattern, path)
+                    continue
+                }
+                // `**/` stands for any number of whole folders, also for none at all.
+                let byFolder = pattern.first == UInt8(ascii: "/")
+                if byFolder { pattern = pattern.dropFirst() }
+                (retry, deepRetry) = (nil, (pattern, path, byFolder))
                 continue
             }
             if pattern.isEmpty, path.isEmpty { return true }
@@ -42,10 +49,16 @@ package struct Glob: Sendable {
                 path = path.dropFirst()
                 continue
             }
-            guard let last = retry, let skipped = last.path.first, last.crossesFolders || skipped != UInt8(ascii: "/")
-            else { return false }
-            retry = (last.pattern, last.path.dropFirst(), last.crossesFolders)
-            (pattern, path) = (last.pattern, last.path.dropFirst())
+            if let last = retry, let skipped = last.path.first, skipped != UInt8(ascii: "/") {
+                retry = (last.pattern, last.path.dropFirst())
+                (pattern, path) = (last.pattern, last.path.dropFirst())
+                continue
+            }
+            guard let last = deepRetry, !last.path.isEmpty else { return false }
+            let skipped = last.byFolder ? last.path.firstIndex(of: UInt8(ascii: "/")) : last.path.startIndex
+            guard let skipped else { return false }
+            (retry, deepRetry) = (nil, (last.pattern, last.path[(skipped + 1)...], last.byFolder))
+            (pattern, path) = (last.pattern, last.path[(skipped + 1)...])
         }
     }
 

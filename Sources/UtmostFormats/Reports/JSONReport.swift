@@ -19,10 +19,10 @@ package struct JSONReport: FindingSink, Sendable {
     package mutating func add(_ findings: [Finding]) {
         let room = max(0, limit - written)
         omitted += max(0, findings.count - room)
-        for finding in findings.prefix(room) {
+        for index in findings.indices.prefix(room) {
             output.append(written == 0 ? "\n" : ",\n")
             written += 1
-            finding.write(to: &writer)
+            findings[index].write(to: &writer)
             writer.drain { output.append($0) }
         }
     }

@@ -22,9 +22,10 @@ struct KindText {
     private func writeHeadline(_ kind: Kind, to output: inout ReportBuffer) {
         let label = kind.severity.label + ": "
         let count = countText(kind)
-        let room = layout.width - label.count - (count.isEmpty ? 0 : count.count + 3)
+        let room = layout.width - label.count
         let message = Glyph.visible(kind.headline, columns: 4 * layout.width)
-        let lines = TextLayout.wrap(message, columns: max(room, 20))
+        let lines = TextLayout.wrap(
+            message, columns: room, firstLine: count.isEmpty ? room : max(room - count.count - 3, 12))
         for (number, line) in lines.enumerated() {
             let isFirst = number == 0
             output.append(isFirst ? paint(kind.severity, label) : String(repeating: " ", count: label.count))
@@ -87,11 +88,13 @@ struct KindText {
         return ([words.joined(separator: " ")] + (column.map { [$0] } ?? [])).joined(separator: ", ")
     }
 
-    /// A path with its end, which tells files apart.
+    /// A long path by its last part, which tells files apart.
     private func shortened(_ file: String) -> String {
         let visible = Glyph.visible(file)
-        guard Glyph.width(of: visible) > 32 else { return visible }
-        return "…" + String(visible.suffix(31))
+        guard Glyph.width(of: visible) > 32, let slash = visible.lastIndex(of: "/") else {
+            return Glyph.visible(file, columns: 40)
+        }
+        return "…" + Glyph.visible(String(visible[slash...]), columns: 40)
     }
 
     private func writeAdvice(_ finding: Finding, to output: inout ReportBuffer) {
@@ -106,11 +109,7 @@ struct KindText {
 
     private func writeOtherRows(_ kind: Kind, to output: inout ReportBuffer) {
         guard kind.first.file != nil else { return }
-        var list = RowList(columns: layout.width - 2, file: kind.first.file)
-        for span in kind.spans.others {
-            guard list.append(span, fileName: span.start.file.map { shortened(files[$0]) } ?? "") else { break }
-        }
-        if kind.spans.isCut { list.cut() }
+        let list = RowList(kind.spans, file: kind.first.file, columns: layout.width - 2) { shortened(files[$0]) }
         if !list.text.isEmpty { output.append("  \(paint(.faint, list.text))\n") }
     }
 }

@@ -6,7 +6,9 @@ package struct ReportOptions: Sendable, Equatable {
     package var width = 100
     /// Whether text shows all kinds of findings, not only the first ten.
     package var showsAll = false
-    /// At most so many findings are written, in text kinds of findings; what is counted stays the same. Nil is no limit.
+    /// How many findings are written at most, in text how many kinds of findings; nil is no limit.
+    ///
+    /// What is counted stays the same.
     package var maxFindings: Int?
     /// Whether text counts findings by rule instead of showing them.
     package var statistics = false

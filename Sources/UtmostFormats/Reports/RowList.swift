@@ -1,40 +1,40 @@
 /// One line that says which other rows: `also rows 31–34, 46, uk.csv rows 3, 9 …`.
 struct RowList {
     private(set) var text = ""
-    private let columns: Int
-    private var file: Int?
-    private var unit: Spot.Unit?
-    private var isCut = false
 
-    /// A list of at most `columns`, after a place in `file`.
-    init(columns: Int, file: Int?) {
-        self.columns = columns
-        self.file = file
-    }
-
-    /// Appends `span`; false where it does not fit.
-    mutating func append(_ span: RowSpans.Span, fileName: String) -> Bool {
-        guard !isCut else { return false }
-        let isNewFile = span.start.file != file
-        var piece = text.isEmpty ? "also " : ", "
-        if isNewFile { piece += fileName + " " }
-        if isNewFile || span.start.unit != unit { piece += word(for: span) + " " }
-        piece += span.description
-        guard Glyph.width(of: text + piece) + 2 <= columns else {
-            cut()
-            return false
+    /// Lists the rows of `spans`, as many as fit into `columns`, after a place in `file`; `name` says what a file is called.
+    init(_ spans: RowSpans, file: Int?, columns: Int, name: (Int) -> String) {
+        let others = spans.others
+        var previous: Spot?
+        for (index, span) in others.enumerated() {
+            let spot = span.start
+            let isNewFile = spot.file != (previous ?? Spot(file: file, unit: spot.unit, number: 0)).file
+            var piece = text.isEmpty ? "also " : ", "
+            if isNewFile, let file = spot.file { piece += name(file) + " " }
+            if isNewFile || spot.unit != previous?.unit {
+                let isAlone = span.last == spot.number && !Self.goesOn(spot, others.dropFirst(index + 1).first)
+                piece += Self.word(spot.unit, isAlone: isAlone && !spans.isCut) + " "
+            }
+            piece += span.description
+            guard text.isEmpty || Glyph.width(of: text + piece) + 2 <= columns else {
+                text += " …"
+                return
+            }
+            text += piece
+            previous = spot
         }
-        text += piece
-        (file, unit) = (span.start.file, span.start.unit)
-        return true
+        if spans.isCut, !text.isEmpty { text += " …" }
     }
 
-    /// Says that there are more.
-    mutating func cut() {
-        guard !isCut, !text.isEmpty else { return }
-        isCut = true
-        text += " …"
+    /// Whether `next` is listed under the same word as `spot`.
+    private static func goesOn(_ spot: Spot, _ next: RowSpans.Span?) -> Bool {
+        next?.start.file == spot.file && next?.start.unit == spot.unit
     }
 
-    private func word(for span: RowSpans.Span) -> String { span.start.unit == .row ? "rows" : "lines" }
+    private static func word(_ unit: Spot.Unit, isAlone: Bool) -> String {
+        switch unit {
+        case .row, .file: isAlone ? "row" : "rows"
+        case .line: isAlone ? "line" : "lines"
+        }
+    }
 }

@@ -9,15 +9,16 @@ struct Spot: Equatable {
     var unit: Unit
     /// 1-based; 0 for a file as a whole.
     var number: Int
+}
 
+extension Spot {
     init(_ place: Place, file: Int?) {
-        self.file = file
         if let row = place.row {
-            (unit, number) = (.row, row)
+            self.init(file: file, unit: .row, number: row)
         } else if let line = place.line {
-            (unit, number) = (.line, line)
+            self.init(file: file, unit: .line, number: line)
         } else {
-            (unit, number) = (.file, 0)
+            self.init(file: file, unit: .file, number: 0)
         }
     }
 }

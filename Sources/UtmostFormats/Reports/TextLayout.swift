@@ -10,14 +10,14 @@ struct TextLayout {
         paint = Paint(isOn: options.color)
     }
 
-    /// The words of `text`, which is visible already, on lines of at most `columns`.
-    static func wrap(_ text: String, columns: Int) -> [String] {
+    /// The words of `text`, which is visible already, on lines of at most `columns`, of which the first may be shorter.
+    static func wrap(_ text: String, columns: Int, firstLine: Int? = nil) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             let width = Glyph.width(of: String(word))
-            if used > 0, used + 1 + width > columns {
+            if used > 0, used + 1 + width > (lines.isEmpty ? firstLine ?? columns : columns) {
                 lines.append(line)
                 (line, used) = ("", 0)
             }

@@ -40,7 +40,9 @@ package struct TextReport: FindingSink, Sendable {
             statistics.write(to: &output, layout.paint)
             writeKinds(layout, summary)
         }
-        output.append(SummaryText(summary: summary, fixCommand: options.fixCommand).text(columns: layout.width))
+        output.append(
+            SummaryText(summary: summary, fixCommand: options.fixCommand).text(
+                columns: options.isQuiet ? .max : layout.width))
     }
 
     private mutating func writeKinds(_ layout: TextLayout, _ summary: LintSummary) {

@@ -15,6 +15,13 @@ package enum Folder {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    /// The bytes of the file at `path`; 0 where there is none.
+    package static func size(of path: String) -> Int {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return 0 }
+        return Int(status.st_size)
+    }
+
     /// The permissions of the file at `path`; 0644 where there is none.
     package static func mode(of path: String) -> UInt32 {
         var status = stat()

@@ -38,11 +38,12 @@ package struct LinkInspector: Sendable {
         inspection.fixed = fixed(bytes, inspection.findings, allowed: [.safe])
         inspection.fixedWithOK = fixed(bytes, inspection.findings, allowed: [.safe, .ask])
         if inspection.fixedWithOK == inspection.fixed { inspection.fixedWithOK = nil }
-        var entry = Entry()
+        let batch = Self.batch(bytes)
+        var entry = reader.entry(for: batch)
         if verdicts.isFull { verdicts = VerdictMemory(matcher: matcher) }
-        let isRead = reader.read(Self.batch(bytes), row: 0, into: &entry, verdicts: &verdicts)
+        let isRead = reader.read(batch, row: 0, into: &entry, verdicts: &verdicts)
         inspection.parts = LinkParts(matcher: matcher, hadUserinfo: bytes.count != given.count)
-            .parts(of: link, bytes, isRead ? entry : Entry())
+            .parts(of: link, bytes, isRead ? entry : reader.entry(for: batch))
         guard isRead, inspection.isWeb else { return inspection }
         let standings = StandingReader(matcher: matcher, asOf: asOf)
         inspection.tags = entry.tags.indices.compactMap { standings.tag($0, of: entry) }

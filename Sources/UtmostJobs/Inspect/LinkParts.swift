@@ -35,26 +35,25 @@ struct LinkParts {
             remarks.append("browsers go to \(String(decoding: link.normalizedHost, as: UTF8.self))")
         }
         guard link.hostKind != .none else { return nil }
-        let domains = matcher.domains
-        let (isSite, isOwn) = link.withHost(of: bytes.span) { (domains.isSite($0), domains.isOwn($0)) }
+        let (isSite, isOwn) = link.withHost(of: bytes.span) { (matcher.isSite($0), matcher.isOwn($0)) }
         if isSite {
             remarks.append("one of your sites")
         } else if isOwn {
             remarks.append("your domain, but none of your \"sites\"")
-        } else if domains.hasSites {
+        } else if matcher.hasSites {
             remarks.append("none of your sites")
         }
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 
     private func tagCount(_ entry: Entry) -> String {
-        let count = entry.tags.count { $0.isOurs(in: entry) }
+        let count = entry.tags.count { $0.isOurs(in: entry) && !$0.isDisplaced }
         return count == 0 ? "no tags" : count == 1 ? "1 tag" : "\(count) tags"
     }
 
     /// The keys that are no tags, which utmost leaves alone.
     private func strangers(_ entry: Entry) -> String? {
-        let keys = entry.tags.filter { !$0.isOurs(in: entry) }.map { $0.key(in: entry) }
+        let keys = entry.tags.filter { !$0.isOurs(in: entry) && !$0.isDisplaced }.map { $0.key(in: entry) }
         guard !keys.isEmpty else { return nil }
         let shown = keys.prefix(6).joined(separator: ", ") + (keys.count > 6 ? " …" : "")
         return "left alone: \(shown)"

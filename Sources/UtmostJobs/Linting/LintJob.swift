@@ -79,7 +79,8 @@ package struct LintJob: Sendable {
                 taxonomy: matcher.taxonomy, file: input.path, select: options.select, ignore: options.ignore),
             layout: shape.layout, file: input.name, asOf: try Today.judging(matcher.taxonomy, asOf: options.asOf))
         let feeder = ChunkFeeder(reader, first: first)
-        let merger = ResultMerger(linter, sink: sink, summary: summary)
+        let merger = ResultMerger(
+            linter, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
         try await work(linter, feeder, merger, headerRow: shape.headerRow)
         let findings = DocumentFindings.findings(await feeder.faults, linter)
         (sink, summary) = await merger.finish(findings)
@@ -106,6 +107,13 @@ package struct LintJob: Sendable {
             }
             try await group.waitForAll()
         }
+    }
+
+    /// About how many rows a file has, by its size and its first chunk; 0 where that is not known.
+    private func expectedRows(in input: LintInput, first: Chunk) -> Int {
+        guard case .file(let path) = input.origin, !first.bytes.isEmpty else { return 0 }
+        let rows = first.bytes.span.occurrences(of: UInt8(ascii: "\n"), in: 0..<first.bytes.count) + 1
+        return Folder.size(of: path) / first.bytes.count * rows + rows
     }
 
     private func format(of input: LintInput) -> InputFormat? {

@@ -8,8 +8,8 @@ actor ResultMerger {
     private var sink: any FindingSink & Sendable
     private var summary: LintSummary
 
-    init(_ linter: Linter, sink: any FindingSink & Sendable, summary: LintSummary) {
-        judge = SheetJudge(linter)
+    init(_ linter: Linter, expectedRows: Int, sink: any FindingSink & Sendable, summary: LintSummary) {
+        judge = SheetJudge(linter, expectedRows: expectedRows)
         self.sink = sink
         self.summary = summary
     }
