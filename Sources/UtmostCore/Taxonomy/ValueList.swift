@@ -49,8 +49,8 @@ package struct ValueList: Sendable {
             if number > 0 { row.append(delimiter) }
             if number == column { row += cell }
         }
-        let feed = bytes.firstIndex(of: 0x0A)
-        let lineBreak: [UInt8] = feed.map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? [0x0D, 0x0A] : [0x0A]
+        let isReturned = bytes.contains(0x0D)
+        let lineBreak: [UInt8] = (isReturned ? [0x0D] : []) + (isReturned && !bytes.contains(0x0A) ? [] : [0x0A])
         let end = (bytes.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1) + 1
         return Array(bytes[..<end]) + lineBreak + row + Array(bytes[end...])
     }

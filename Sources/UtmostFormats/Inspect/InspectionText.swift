@@ -41,7 +41,7 @@ extension Inspection {
         return (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n") + "\n"
     }
 
-    /// What several links come to, such as `3 links, 1 needs work: 2 errors.`
+    /// What several links come to: how many there are, how many need work, and how many findings that makes.
     package static func overall(_ summary: LintSummary, _ options: ReportOptions) -> String {
         SummaryText(summary: summary, fixCommand: nil).text(columns: TextLayout(options).width)
     }

@@ -21,6 +21,8 @@ package struct Standing: Sendable, Equatable {
         case missing(isOptional: Bool)
         /// A key that nobody reads, and the one that was meant.
         case misspelt(meant: String)
+        /// A tag behind a second `?` or the `#`.
+        case unseen
         /// A tag that carries no field.
         case fieldless
     }
@@ -71,6 +73,7 @@ extension Standing {
         case .empty: "empty"
         case .missing(let isOptional): isOptional ? "may be left out" : "missing"
         case .misspelt(let meant): "no key that GA4 reads; \(meant) was meant"
+        case .unseen: "stands where GA4 does not see it"
         case .fieldless: "carries nothing in this taxonomy"
         }
     }

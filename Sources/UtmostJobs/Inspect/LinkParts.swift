@@ -47,13 +47,13 @@ struct LinkParts {
     }
 
     private func tagCount(_ entry: Entry) -> String {
-        let count = entry.tags.count { $0.isOurs(in: entry) }
+        let count = entry.tags.count { $0.isOurs(in: entry) && !$0.isDisplaced }
         return count == 0 ? "no tags" : count == 1 ? "1 tag" : "\(count) tags"
     }
 
     /// The keys that are no tags, which utmost leaves alone.
     private func strangers(_ entry: Entry) -> String? {
-        let keys = entry.tags.filter { !$0.isOurs(in: entry) }.map { $0.key(in: entry) }
+        let keys = entry.tags.filter { !$0.isOurs(in: entry) && !$0.isDisplaced }.map { $0.key(in: entry) }
         guard !keys.isEmpty else { return nil }
         let shown = keys.prefix(6).joined(separator: ", ") + (keys.count > 6 ? " …" : "")
         return "left alone: \(shown)"

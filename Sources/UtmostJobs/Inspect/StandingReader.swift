@@ -19,6 +19,10 @@ struct StandingReader {
             line.standing = Standing(.misspelt(meant: matcher.params[meant].key))
             return line
         }
+        guard !tag.isDisplaced else {
+            line.standing = Standing(.unseen)
+            return line
+        }
         guard let carried = entry.values.first(where: { $0.origin == .tag(index) }) else { return line }
         let field = matcher.fields[carried.field]
         let match = matcher.match(value.span, field: field.number)

@@ -29,6 +29,9 @@ struct InspectTests {
             "macros", "{lpurl}?utm_source=google&utm_medium=cpc&utm_campaign={campaignid}&utm_term={keyword}&utm_foo=1"),
         Case("misspelt-scheme", "htps://me:key@acme.example/?utm_source=facebook"),
         Case("no-tags", "https://bücher.acme.example/a b"),
+        Case(
+            "unseen",
+            "https://acme.example/?size=9?utm_source=facebook&utm_medium=social#utm_campaign=202608_us_tent_sale"),
         Case("mail", "mailto:hello@acme.example"),
         Case("word", "hello"),
     ]

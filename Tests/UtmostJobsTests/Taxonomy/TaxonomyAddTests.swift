@@ -75,6 +75,7 @@ struct TaxonomyAddTests {
         ("name;slug\r\nA;a\r\n", "name;slug\r\nA;a\r\n;x\r\n"),
         ("\u{FEFF}name\tslug\n\"A\nB\"\ta\n\n\n", "\u{FEFF}name\tslug\n\"A\nB\"\ta\n\tx\n\n\n"),
         ("slug", "slug\nx"),
+        ("slug\ra\r", "slug\ra\rx\r"),
     ]
 
     @Test(arguments: sheets)
