@@ -36,7 +36,7 @@ package struct LintJob: Sendable {
         for input in inputs {
             let loaded = finder.taxonomy(for: input.path)
             if loaded.path == Taxonomy.builtinName, options.taxonomy == nil {
-                note("no taxonomy.json here: judged by utmost:ga4 only. utmost init makes one")
+                note("no taxonomy.json here: judged by utmost:ga4 only")
             }
             guard loaded.isUsable, let matcher = loaded.matcher else {
                 if said.insert(loaded.path).inserted {

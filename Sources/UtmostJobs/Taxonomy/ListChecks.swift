@@ -26,7 +26,7 @@ struct ListChecks {
         let nearest = SpellingDistance.nearest(to: value.field.utf8.span, among: names)
         return JobError(
             "there is no field \"\(value.field)\"",
-            remedy: nearest.first.map { "Did you mean \"\($0)\"?" } ?? "Its fields: \(names.joined(separator: ", "))")
+            remedy: nearest.first.map { "did you mean \"\($0)\"?" } ?? "its fields: \(names.joined(separator: ", "))")
     }
 
     /// Why a field has no list, and what there is instead.
@@ -36,7 +36,7 @@ struct ListChecks {
             JobError(
                 "\(field.label) is put together from \(template.segments.map { "{\($0.field)}" }.joined(separator: ", ")); "
                     + "it has no list of its own",
-                remedy: "Add the value to one of those")
+                remedy: "add the value to one of those")
         case .pattern:
             JobError("\(field.label) has a pattern and no list: every value that fits is allowed", remedy: nil)
         case .date: JobError("\(field.label) is a date and has no list", remedy: nil)
@@ -68,7 +68,7 @@ struct ListChecks {
             let right = String(decoding: field.letterCase.applied(to: bytes), as: UTF8.self)
             throw JobError(
                 "\"\(value.text)\" is not in \(field.letterCase.rawValue) case, as \(field.label) is written",
-                remedy: "Write \"\(right)\"")
+                remedy: "write \"\(right)\"")
         }
         let signs = value.text.filter { "-_ ".contains($0) && String($0) != field.word }
         if let sign = signs.first {
@@ -76,12 +76,12 @@ struct ListChecks {
             throw JobError(
                 "\"\(value.text)\" has \(sign == " " ? "a space" : "\"\(sign)\"") in it; words of \(field.label) are "
                     + "joined by \"\(field.word)\"",
-                remedy: "Write \"\(right)\"")
+                remedy: "write \"\(right)\"")
         }
         if value.text.unicodeScalars.contains(where: {
             $0.properties.generalCategory == .control || $0.properties.isWhitespace
         }) {
-            throw JobError("\"\(value.text)\" has a blank or an invisible character in it", remedy: "Take it out")
+            throw JobError("\"\(value.text)\" has a blank or an invisible character in it", remedy: "take it out")
         }
         if let most = field.maxLength, value.text.unicodeScalars.count > most {
             throw JobError(

@@ -20,7 +20,7 @@ package struct TaxonomyAddJob: Sendable {
     package init(path chosen: String?) throws(JobError) {
         path = try TaxonomyFinder.path(chosen)
         guard path != Taxonomy.builtinName else {
-            throw JobError("utmost:ga4 is built in and cannot be changed", remedy: "Add the value to a taxonomy.json")
+            throw JobError("utmost:ga4 is built in and cannot be changed", remedy: "add the value to a taxonomy.json")
         }
         loaded = TaxonomyFinder.load(path)
         guard let taxonomy = loaded.taxonomy, let matcher = loaded.matcher, loaded.isUsable else {
@@ -41,7 +41,7 @@ package struct TaxonomyAddJob: Sendable {
                 .first(where: { $0.text == value.text })
         else {
             throw JobError(
-                "\"\(value.text)\" cannot be added to \(value.field) this way", remedy: "Write it into \(path) by hand")
+                "\"\(value.text)\" cannot be added to \(value.field) this way", remedy: "write it into \(path) by hand")
         }
         try AtomicFile.replace(draft.path, with: draft.new.span)
         let line = LineIndex(draft.new.span).place(at: added.origin.range.lowerBound).line
@@ -57,7 +57,7 @@ package struct TaxonomyAddJob: Sendable {
         guard home.name == path else {
             throw JobError(
                 "the \(value.field) list is in \(home.name), which \(path) extends",
-                remedy: "Add it there: utmost taxonomy add \(value.field) \(value.text) --taxonomy \(home.name)")
+                remedy: "add it there: utmost taxonomy add \(value.field) \(value.text) --taxonomy \(home.name)")
         }
         guard let new = try? ListEdit.adding(value, to: home.bytes) else { throw ListChecks.noList(field) }
         let wasPlain = value.hasOptions && !values.elements.isEmpty
@@ -74,7 +74,7 @@ package struct TaxonomyAddJob: Sendable {
             throw JobError(
                 "\(file) holds values and nothing else: no aliases, owners, descriptions or days",
                 remedy:
-                    "Add the value alone; aliases go to \(home): \"\(value.field)\": { \"values\": \"\(reference)\", "
+                    "add the value alone; aliases go to \(home): \"\(value.field)\": { \"values\": \"\(reference)\", "
                     + "\"aliases\": { \"\(value.text)\": [\"…\"] } }")
         }
         guard let bytes = taxonomy.sources.first(where: { $0.name == file })?.bytes else {

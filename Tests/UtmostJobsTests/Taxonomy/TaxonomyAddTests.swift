@@ -87,7 +87,7 @@ struct TaxonomyAddTests {
     }
 
     static let refused: [(NewValue, String)] = [
-        (NewValue(field: "sorce", text: "x"), "there is no field \"sorce\". Did you mean \"source\"?"),
+        (NewValue(field: "sorce", text: "x"), "there is no field \"sorce\"; did you mean \"source\"?"),
         (
             NewValue(field: "utm_source", text: "x"),
             "utm_source is a parameter; the field that it carries is \"source\""
@@ -100,17 +100,17 @@ struct TaxonomyAddTests {
         (NewValue(field: "source", text: "x", aliases: ["x"]), "\"x\" cannot be an alias of itself"),
         (
             NewValue(field: "source", text: "Threads"),
-            "\"Threads\" is not in lower case, as source (utm_source) is written. Write \"threads\""
+            "\"Threads\" is not in lower case, as source (utm_source) is written; write \"threads\""
         ),
         (
             NewValue(field: "source", text: "a b"),
-            "\"a b\" has a space in it; words of source (utm_source) are joined by \"-\". Write \"a-b\""
+            "\"a b\" has a space in it; words of source (utm_source) are joined by \"-\"; write \"a-b\""
         ),
         (NewValue(field: "source", text: "a\tb"), "\"a\tb\" has a blank or an invisible character in it"),
         (NewValue(field: "region", text: "a_b"), "\"a_b\" has \"_\" in it"),
         (
             NewValue(field: "dotted", text: "a-b"),
-            "\"a-b\" has \"-\" in it; words of dotted are joined by \".\". Write \"a.b\""
+            "\"a-b\" has \"-\" in it; words of dotted are joined by \".\"; write \"a.b\""
         ),
         (NewValue(field: "piped", text: "a|b"), "\"a|b\" holds the \"|\" that parts the segments of \"creative\""),
         (NewValue(field: "region", text: String(repeating: "a", count: 101)), "\"aaaa"),
