@@ -16,7 +16,7 @@ package struct InspectJob: Sendable {
         guard let matcher = loaded.matcher, loaded.isUsable else { throw loaded.refusal }
         var notes: [String] = []
         if loaded.path == Taxonomy.builtinName, chosen == nil {
-            notes.append("no taxonomy.json here: judged by utmost:ga4 only. utmost init makes one")
+            notes.append("no taxonomy.json here: judged by utmost:ga4 only")
         } else if !loaded.findings.isEmpty {
             notes.append(
                 "\(loaded.path) has faults of its own: utmost taxonomy check \(loaded.path) shows them")
