@@ -65,6 +65,7 @@ package struct DocumentReader {
     package mutating func next() throws -> Chunk? {
         while !isAtEnd || !pending.isEmpty {
             if !isAtEnd, scanned == pending.count { try fill() }
+            while shape == nil, !isAtEnd, pending.count < Self.sniffed { try fill() }
             if shape == nil { try understand() }
             if let stray = firstStray.take() { reportStray(stray) }
             scanned = min(pending.count, scanned + chunkSize)
