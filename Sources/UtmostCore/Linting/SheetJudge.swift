@@ -20,6 +20,7 @@ package struct SheetJudge: Sendable {
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
     package mutating func absorb(_ result: LintWorker.Result) -> Int {
         var fresh = 0
+        var writer = FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
         for (index, sheet) in linter.sheetChecks.enumerated() {
             // Taken out while it is worked on, so that nothing is copied.
             var keys = SeenKeys()
@@ -28,8 +29,8 @@ package struct SheetJudge: Sendable {
                 let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
-                report(
-                    sheet.check, sheet.rule, note, earlier: "\(linter.layout.isText ? "line" : "row") \(earlier)", result)
+                let place = "\(linter.layout.isText ? "line" : "row") \(earlier)"
+                report(sheet, note, earlier: place, result, &writer)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }
@@ -46,7 +47,8 @@ package struct SheetJudge: Sendable {
 
     /// Reads the row again, which is still in its chunk, and lets the rule write its finding.
     private mutating func report(
-        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlier: String, _ result: LintWorker.Result
+        _ sheet: NumberedSheetCheck, _ note: SheetNote, earlier: String, _ result: LintWorker.Result,
+        _ writer: inout FindingWriter
     ) {
         let offset = Int(note.offset)
         guard let row = result.chunk.row(at: offset, linter.layout) else { return }
@@ -61,10 +63,9 @@ package struct SheetJudge: Sendable {
         guard reader.read(batch, row: 0, into: &entry, verdicts: &verdicts) else { return }
         entry.index = Int(note.row)
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
-        drafts.rule = rule
-        check.report(entry, earlier, &drafts)
-        var writer = FindingWriter(
-            linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
+        drafts.rule = sheet.rule
+        sheet.check.report(entry, earlier, &drafts)
+        writer.base = offset
         writer.write(drafts.items, entry, to: &findings)
     }
 }
