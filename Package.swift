@@ -41,7 +41,8 @@ let package = Package(
         // MARK: The library, lowest floor first
 
         .target(
-            name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CByteScan", "CUtmostData"], swiftSettings: settings),
+            name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CByteScan", "CUtmostData"],
+            swiftSettings: settings),
         .target(name: "UtmostFormats", dependencies: ["UtmostCore"], swiftSettings: settings),
         .target(name: "UtmostJobs", dependencies: ["UtmostCore", "UtmostFormats"], swiftSettings: settings),
 

@@ -12,7 +12,9 @@ enum Console {
     /// Says why the command could not do it.
     static func error(_ message: String) { say("utmost: \(message)") }
 
-    /// Says something that is no result. A closed stderr is nobody's loss.
+    /// Says something that is no result.
+    ///
+    /// A closed stderr is nobody's loss.
     static func say(_ message: String) {
         let line = message + "\n"
         try? FileHandle.standardError.write(line.utf8.span)

@@ -27,26 +27,67 @@ struct BadFileTests {
         Case(name: "only a mark", bytes: { [0xEF, 0xBB, 0xBF] }, status: 0, says: "is empty"),
         Case(name: "only a mark of UTF-16", bytes: { [0xFF, 0xFE] }, status: 0, says: "is empty"),
         Case(name: "half a mark", bytes: { [0xEF, 0xBB] }, status: 2, says: "no column is known"),
-        Case(name: "a picture", bytes: { [0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{1}\0".utf8) }, status: 2, says: "NUL bytes; export the sheet as CSV"),
+        Case(
+            name: "a picture", bytes: { [0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{1}\0".utf8) }, status: 2,
+            says: "NUL bytes; export the sheet as CSV"),
         Case(name: "NUL bytes in a cell", bytes: text(header + good + ",a\0b\n"), status: 2, says: "NUL bytes"),
-        Case(name: "a NUL byte far down", bytes: text(header + String(repeating: ",\n", count: 9000) + "\(bad),\0\n"), status: 1, says: "\"LinkedIn\" should be"),
-        Case(name: "no UTF-8", bytes: { Array((header + bad + ",Z").utf8) + [0xFC, 0xFF, 0x0A] }, status: 1, says: "not UTF-8; read as Windows-1252"),
+        Case(
+            name: "a NUL byte far down", bytes: text(header + String(repeating: ",\n", count: 9000) + "\(bad),\0\n"),
+            status: 1, says: "\"LinkedIn\" should be"),
+        Case(
+            name: "no UTF-8", bytes: { Array((header + bad + ",Z").utf8) + [0xFC, 0xFF, 0x0A] }, status: 1,
+            says: "not UTF-8; read as Windows-1252"),
         Case(name: "an open quote", bytes: text(header + good + ",\"a\n\(bad),b\n"), status: 1, says: "row 2"),
-        Case(name: "an open quote, and the rest", bytes: text(header + good + ",\"a\n\(bad),b\n"), status: 1, says: "\"LinkedIn\" should be"),
+        Case(
+            name: "an open quote, and the rest", bytes: text(header + good + ",\"a\n\(bad),b\n"), status: 1,
+            says: "\"LinkedIn\" should be"),
         Case(name: "no header", bytes: text("\(bad),Notes\n\(good),x\n"), status: 1, says: "row 1 is no header"),
-        Case(name: "headers that nobody knows", bytes: text("a,b\n1,2\n"), status: 2, says: "no column is known: \"a\", \"b\"; name a column"),
+        Case(
+            name: "headers that nobody knows", bytes: text("a,b\n1,2\n"), status: 2,
+            says: "no column is known: \"a\", \"b\"; name a column"),
         Case(name: "only a header", bytes: text("Tagged URL,Notes"), status: 0, says: "No links found"),
-        Case(name: "the same header twice", bytes: text("Tagged URL,utm_source,utm_source\n\(good),linkedin,Facebook\n"), status: 0, says: "\"utm_source\" stands twice"),
-        Case(name: "a row of too many cells", bytes: text(header + good + ",a,b\n"), status: 0, says: "the row has 3 cells, the header only 2"),
-        Case(name: "20,000 columns", bytes: text((0..<20_000).map { "c\($0)" }.joined(separator: ",") + ",Tagged URL\n" + String(repeating: ",", count: 20_000) + bad + "\n"), status: 1, says: "\"LinkedIn\" should be"),
-        Case(name: "a cell of 12 MB", bytes: { Array((header + good + ",\"").utf8) + Array(repeating: 0x61, count: 12 << 20) + Array("\"\n\(bad),b\n".utf8) }, status: 1, says: "row 3"),
-        Case(name: "a link of 12 MB", bytes: { Array((header + good).utf8) + Array(repeating: 0x61, count: 12 << 20) + Array(",x\n\(bad),b\n".utf8) }, status: 1, says: "\"LinkedIn\" should be"),
-        Case(name: "a value that is no value", bytes: text("utm_source\n" + String(repeating: "aA", count: 50_000) + "\n"), status: 1, says: "100000 characters"),
-        Case(name: "5 MB without a blank", bytes: { Array(repeating: 0x61, count: 5 << 20) }, status: 0, says: "No links found", file: "mail.txt"),
-        Case(name: "many links on one line", bytes: { Array(String(repeating: bad + " ", count: 20_000).utf8) }, status: 1, says: "20,000", file: "mail.txt"),
-        Case(name: "a link of many tags", bytes: text(header + good + String(repeating: "&utm_source=x", count: 5000) + ",x\n"), status: 1, says: "1 link needs work"),
-        Case(name: "quotes and nothing else", bytes: { Array(repeating: 0x22, count: 100_001) }, status: 2, says: "no column is known"),
-        Case(name: "separators and nothing else", bytes: { Array(header.utf8) + Array(repeating: 0x2C, count: 200_000) }, status: 0, says: "No links found"),
+        Case(
+            name: "the same header twice", bytes: text("Tagged URL,utm_source,utm_source\n\(good),linkedin,Facebook\n"),
+            status: 0, says: "\"utm_source\" stands twice"),
+        Case(
+            name: "a row of too many cells", bytes: text(header + good + ",a,b\n"), status: 0,
+            says: "the row has 3 cells, the header only 2"),
+        Case(
+            name: "20,000 columns",
+            bytes: text(
+                (0..<20_000).map { "c\($0)" }.joined(separator: ",") + ",Tagged URL\n"
+                    + String(repeating: ",", count: 20_000) + bad + "\n"), status: 1, says: "\"LinkedIn\" should be"),
+        Case(
+            name: "a cell of 12 MB",
+            bytes: {
+                Array((header + good + ",\"").utf8) + Array(repeating: 0x61, count: 12 << 20)
+                    + Array("\"\n\(bad),b\n".utf8)
+            }, status: 1, says: "row 3"),
+        Case(
+            name: "a link of 12 MB",
+            bytes: {
+                Array((header + good).utf8) + Array(repeating: 0x61, count: 12 << 20) + Array(",x\n\(bad),b\n".utf8)
+            }, status: 1, says: "\"LinkedIn\" should be"),
+        Case(
+            name: "a value that is no value",
+            bytes: text("utm_source\n" + String(repeating: "aA", count: 50_000) + "\n"), status: 1,
+            says: "100000 characters"),
+        Case(
+            name: "5 MB without a blank", bytes: { Array(repeating: 0x61, count: 5 << 20) }, status: 0,
+            says: "No links found", file: "mail.txt"),
+        Case(
+            name: "many links on one line", bytes: { Array(String(repeating: bad + " ", count: 20_000).utf8) },
+            status: 1, says: "20,000", file: "mail.txt"),
+        Case(
+            name: "a link of many tags",
+            bytes: text(header + good + String(repeating: "&utm_source=x", count: 5000) + ",x\n"), status: 1,
+            says: "1 link needs work"),
+        Case(
+            name: "quotes and nothing else", bytes: { Array(repeating: 0x22, count: 100_001) }, status: 2,
+            says: "no column is known"),
+        Case(
+            name: "separators and nothing else", bytes: { Array(header.utf8) + Array(repeating: 0x2C, count: 200_000) },
+            status: 0, says: "No links found"),
     ]
 
     @Test(arguments: cases)
@@ -68,7 +109,8 @@ struct BadFileTests {
     ])
     func `what is not there ends with 2 and one line`(inputs: [String], says: String) throws {
         let folder = try TemporaryFolder.withTaxonomy()
-        try FileManager.default.createDirectory(at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
         try folder.write("plan.csv", Self.header)
         try FileManager.default.createSymbolicLink(atPath: folder.path("nowhere.csv"), withDestinationPath: "gone.csv")
         let run = try ProcessRun("lint", inputs[0], inputs.last ?? "", in: folder)
@@ -122,7 +164,9 @@ struct BadFileTests {
     func `a row that never ends is given up`() throws {
         let folder = try TemporaryFolder.withTaxonomy()
         let file = folder.path("plan.csv")
-        let handle = try #require(FileManager.default.createFile(atPath: file, contents: Data(Self.header.utf8)) ? FileHandle(forWritingAtPath: file) : nil)
+        let handle = try #require(
+            FileManager.default.createFile(atPath: file, contents: Data(Self.header.utf8))
+                ? FileHandle(forWritingAtPath: file) : nil)
         try handle.seekToEnd()
         let block = Data(repeating: 0x61, count: 16 << 20)
         for _ in 0..<17 { try handle.write(contentsOf: block) }

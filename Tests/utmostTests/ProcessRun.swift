@@ -8,7 +8,9 @@ struct ProcessRun: Equatable, CustomTestStringConvertible {
     var out: String
     var error: String
 
-    var testDescription: String { "ended with \(status), stdout \(out.prefix(600).debugDescription), stderr \(error.prefix(600).debugDescription)" }
+    var testDescription: String {
+        "ended with \(status), stdout \(out.prefix(600).debugDescription), stderr \(error.prefix(600).debugDescription)"
+    }
 
     /// Runs `utmost` in `folder`; a run of more than `limit` seconds is killed and recorded as an issue.
     ///

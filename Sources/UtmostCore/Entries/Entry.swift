@@ -85,8 +85,9 @@ package struct Tag: Sendable, Equatable {
     package var param: Int?
     /// The number of the parameter that a misspelt key was meant as.
     package var meant: Int?
-    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`. A rule of its own says so;
-    /// the others judge the tag as it was meant, so that one slip makes one finding.
+    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`.
+    ///
+    /// A rule of its own says so; the others judge the tag as it was meant, so that one slip makes one finding.
     package var isDisplaced = false
 }
 

@@ -4,8 +4,10 @@ package struct VerdictMemory: Sendable {
     private var matches: [Match] = []
     private var seeds: [SegmentSeed] = []
 
-    /// One table for all fields. A million rows ask it several times each, so what the common case needs of a value lies
-    /// in one record: 32 bytes, two to a cache line.
+    /// One table for all fields.
+    ///
+    /// A million rows ask it several times each, so what the common case needs of a value lies in one record: 32 bytes,
+    /// two to a cache line.
     private var slots: [Slot] = []
     private var records: [Record] = []
     private var arena: [UInt8] = []

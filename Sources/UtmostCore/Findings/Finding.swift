@@ -4,7 +4,9 @@ package struct Finding: Sendable, Equatable {
     package var rule: String
     package var group: RuleGroup
     package var severity: Severity
-    /// What is wrong, quoting the culprit, and what GA4 will show. The same fault in other rows has the same message.
+    /// What is wrong, quoting the culprit, and what GA4 will show.
+    ///
+    /// The same fault in other rows has the same message.
     package var message: String
     /// What to do, where the message or the fix does not say it.
     package var remedy: String?

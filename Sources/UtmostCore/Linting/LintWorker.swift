@@ -104,7 +104,8 @@ package struct LintWorker: Sendable {
             guard let key = sheet.check.key(entry, linter.matcher) else { continue }
             result.notes[index].append(
                 SheetNote(
-                    row: UInt32(truncatingIfNeeded: entry.index), offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
+                    row: UInt32(truncatingIfNeeded: entry.index),
+                    offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
                     key: key))
         }
     }

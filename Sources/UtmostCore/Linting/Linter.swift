@@ -23,10 +23,18 @@ package struct Linter: Sendable {
         self.file = file
         self.asOf = asOf
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
-        valueChecks = active.compactMap { if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil } }
-        linkChecks = active.compactMap { if case .link(let check) = Rule.all[$0].check { LinkCheck(rule: $0, check: check) } else { nil } }
-        entryChecks = active.compactMap { if case .entry(let check) = Rule.all[$0].check { EntryCheck(rule: $0, check: check) } else { nil } }
-        sheetChecks = active.compactMap { if case .sheet(let check) = Rule.all[$0].check { NumberedSheetCheck(rule: $0, check: check) } else { nil } }
+        valueChecks = active.compactMap {
+            if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil }
+        }
+        linkChecks = active.compactMap {
+            if case .link(let check) = Rule.all[$0].check { LinkCheck(rule: $0, check: check) } else { nil }
+        }
+        entryChecks = active.compactMap {
+            if case .entry(let check) = Rule.all[$0].check { EntryCheck(rule: $0, check: check) } else { nil }
+        }
+        sheetChecks = active.compactMap {
+            if case .sheet(let check) = Rule.all[$0].check { NumberedSheetCheck(rule: $0, check: check) } else { nil }
+        }
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
     }
 

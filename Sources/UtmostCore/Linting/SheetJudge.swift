@@ -90,4 +90,3 @@ extension LintWorker.Result {
         return low < faultyRows.count && faultyRows[low] == row
     }
 }
-

@@ -8,7 +8,9 @@ extension Rule {
             """,
         examples: [
             .passes("{ \"fields\": { \"source\": { \"values\": { \"facebook\": { \"aliases\": [\"fb\"] } } } } }"),
-            .fails("{ \"fields\": { \"source\": { \"values\": { \"facebook\": { \"aliases\": [«\"meta\"»] }, \"meta\": {} } } } }"),
+            .fails(
+                "{ \"fields\": { \"source\": { \"values\": { \"facebook\": { \"aliases\": [«\"meta\"»] }, \"meta\": {} } } } }"
+            ),
         ],
         check: .taxonomy(.ambiguousAlias))
 }

@@ -7,8 +7,12 @@ extension Rule {
             links cannot both be kept.
             """,
         examples: [
-            .passes("{ \"fields\": { \"medium\": [\"email\"] }, \"rules\": [{ \"when\": { \"medium\": \"email\" }, \"then\": { \"source\": true } }] }"),
-            .fails("{ \"fields\": { \"medium\": [\"email\"] }, \"rules\": [{ \"when\": { «\"medium\"»: \"e-mial\" }, \"then\": { \"source\": true } }] }"),
+            .passes(
+                "{ \"fields\": { \"medium\": [\"email\"] }, \"rules\": [{ \"when\": { \"medium\": \"email\" }, \"then\": { \"source\": true } }] }"
+            ),
+            .fails(
+                "{ \"fields\": { \"medium\": [\"email\"] }, \"rules\": [{ \"when\": { «\"medium\"»: \"e-mial\" }, \"then\": { \"source\": true } }] }"
+            ),
         ],
         check: .taxonomy(.deadRule))
 }

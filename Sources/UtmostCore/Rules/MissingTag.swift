@@ -36,7 +36,8 @@ extension Rule {
                 let field = drafts.matcher.fields[number]
                 let slot = entry.slots[number]
                 drafts.report(
-                    "no \(field.label)\(inLink ? " in the link" : ""); \(consequence(of: field))", at: place, field: number,
+                    "no \(field.label)\(inLink ? " in the link" : ""); \(consequence(of: field))", at: place,
+                    field: number,
                     remedy: slot.isPresent ? "its column says \"\(entry.string(slot.range))\"" : nil,
                     owner: drafts.matcher.owner(of: field, value: nil))
             }

@@ -7,7 +7,7 @@ extension Rule {
             lost, but the next program may guess otherwise. The finding names the first place.
             """,
         examples: [
-            .passes("Tagged URL,Notes\nhttps://acme.example/,Zürich"),
+            .passes("Tagged URL,Notes\nhttps://acme.example/,Zürich")
         ],
         check: .reported)
 }

@@ -7,8 +7,12 @@ extension Rule {
             systems or read back. One that is written otherwise falls out of all of that.
             """,
         examples: [
-            .passes("https://acme.example/?utm_source=google&utm_medium=cpc&utm_campaign=202608_us_tent_sale&utm_id=AB123456"),
-            .fails("https://acme.example/?utm_source=google&utm_medium=cpc&utm_campaign=202608_us_tent_sale&utm_id=«12-34»"),
+            .passes(
+                "https://acme.example/?utm_source=google&utm_medium=cpc&utm_campaign=202608_us_tent_sale&utm_id=AB123456"
+            ),
+            .fails(
+                "https://acme.example/?utm_source=google&utm_medium=cpc&utm_campaign=202608_us_tent_sale&utm_id=«12-34»"
+            ),
         ],
         check: .value { value, drafts in
             // A segment's fault is its template's: see template-mismatch.

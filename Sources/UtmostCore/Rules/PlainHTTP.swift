@@ -13,7 +13,8 @@ extension Rule {
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
         check: .link { link, entry, drafts in
-            guard link.link.scheme == .http, drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.fault == nil else {
+            guard link.link.scheme == .http, drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.fault == nil
+            else {
                 return
             }
             let matcher = drafts.matcher

@@ -24,7 +24,8 @@ extension Rule {
                 let isFirst = mark == range.lowerBound
                 let culprit = mark..<mark + 1
                 drafts.report(
-                    "a second \"?\" where a tag begins; GA4 reads the tag as part of what stands before it", at: culprit,
+                    "a second \"?\" where a tag begins; GA4 reads the tag as part of what stands before it",
+                    at: culprit,
                     remedy: isFirst ? "take it out" : "write \"&\"", fix: .link(isFirst ? "" : "&", at: culprit, .ask))
                 start = mark + 1
             }

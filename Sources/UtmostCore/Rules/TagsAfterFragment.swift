@@ -7,7 +7,8 @@ extension Rule {
             as if it had no tags. Tags go between the path and the #.
             """,
         examples: [
-            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#sizes"),
+            .passes(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#sizes"),
             .fails(
                 "https://acme.example/tents«#sizes?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale»",
                 fixed:

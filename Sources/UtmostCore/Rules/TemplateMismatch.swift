@@ -8,9 +8,11 @@ extension Rule {
             """,
         examples: [
             .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
-            .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale_summit"),
+            .passes(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale_summit"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«202608_us_tent»"),
-            .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale_a_«b»"),
+            .fails(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale_a_«b»"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«spring»"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=«202613»_us_tent_sale"),
         ],

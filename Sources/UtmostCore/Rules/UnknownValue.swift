@@ -8,7 +8,9 @@ extension Rule {
             """,
         examples: [
             .passes("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
-            .passes("https://acme.example/?utm_source={{site_source_name}}&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .passes(
+                "https://acme.example/?utm_source={{site_source_name}}&utm_medium=social&utm_campaign=202608_us_tent_sale"
+            ),
             .fails("https://acme.example/?utm_source=«facebok»&utm_medium=social&utm_campaign=202608_us_tent_sale"),
             .fails("https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_«fr»_tent_sale"),
         ],

@@ -55,7 +55,9 @@ package enum TextScanner {
         // What leads up to the link in Markdown and in prose: [text](https://…, (https://…, key=https://….
         if case .scheme(let colon) = mark {
             start = colon
-            while start > word.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1].isASCIIDigit { start -= 1 }
+            while start > word.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1].isASCIIDigit {
+                start -= 1
+            }
         } else {
             while start < word.upperBound, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") {
                 start += 1
@@ -99,7 +101,8 @@ package enum TextScanner {
         let text = bytes.extracting(range)
         return ["http", "https"].contains { name in
             text.count >= name.utf8.count
-                && Matcher.equalsIgnoringCase(text.extracting(droppingFirst: text.count - name.utf8.count), name.utf8.span)
+                && Matcher.equalsIgnoringCase(
+                    text.extracting(droppingFirst: text.count - name.utf8.count), name.utf8.span)
         }
     }
 

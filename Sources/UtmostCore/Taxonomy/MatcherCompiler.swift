@@ -109,7 +109,8 @@ struct MatcherCompiler {
         if let text = definition.date {
             guard let format = DateFormat(text.text) else {
                 fault(
-                    .wrongSetting, "\"\(text.text)\" is no form of a date", remedy: "write it as yyyyMM, yyyy-MM-dd or yyyyQ",
+                    .wrongSetting, "\"\(text.text)\" is no form of a date",
+                    remedy: "write it as yyyyMM, yyyy-MM-dd or yyyyQ",
                     at: text.origin)
                 return .free
             }

@@ -16,7 +16,8 @@ extension TaxonomyReader {
             let nearest = Spelling.nearest(to: member.key, among: known)
             fault(
                 .unknownKey, "\"\(member.key)\" means nothing in \(part)",
-                remedy: nearest.first.map { "did you mean \"\($0)\"?" } ?? "known here: \(known.joined(separator: ", "))",
+                remedy: nearest.first.map { "did you mean \"\($0)\"?" }
+                    ?? "known here: \(known.joined(separator: ", "))",
                 at: member.keyOrigin, suggestions: nearest)
         }
     }

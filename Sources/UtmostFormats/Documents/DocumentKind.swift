@@ -44,7 +44,8 @@ struct DocumentSniffer {
         if best.hasLinksInHeader { return headless(best) }
         throw DocumentError(
             "no column is known: \(best.header.prefix(12).map { "\"\($0)\"" }.joined(separator: ", "))",
-            remedy: "name a column utm_source or Tagged URL, or add its header to \"columns\" of a field in the taxonomy",
+            remedy:
+                "name a column utm_source or Tagged URL, or add its header to \"columns\" of a field in the taxonomy",
             isForeignTable: true)
     }
 
@@ -80,7 +81,9 @@ struct DocumentSniffer {
         TableScanner(attempt.dialect).scan(&batch, limit: 51)
         guard batch.rowCount > 0 else { return attempt }
         let rows = (0..<batch.rowCount).map { row in
-            batch.cellRange(ofRow: row).map { String(decoding: batch.chunk.bytes[batch.cells[$0].range], as: UTF8.self) }
+            batch.cellRange(ofRow: row).map {
+                String(decoding: batch.chunk.bytes[batch.cells[$0].range], as: UTF8.self)
+            }
         }
         attempt.header = rows[0]
         attempt.sample = Array(rows.dropFirst())
@@ -90,7 +93,8 @@ struct DocumentSniffer {
 
     private func shape(_ table: Attempt) -> DocumentShape {
         DocumentShape(
-            layout: HeaderReader(matcher).layout(table.header, dialect: table.dialect, sample: table.sample), headerRow: 1,
+            layout: HeaderReader(matcher).layout(table.header, dialect: table.dialect, sample: table.sample),
+            headerRow: 1,
             notes: [])
     }
 
@@ -115,6 +119,7 @@ struct DocumentSniffer {
         while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
         var end = offset
         while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
-        return end > offset && end + 2 < bytes.count && bytes[end] == UInt8(ascii: ":") && bytes[end + 1] == UInt8(ascii: "/")
+        return end > offset && end + 2 < bytes.count && bytes[end] == UInt8(ascii: ":")
+            && bytes[end + 1] == UInt8(ascii: "/")
     }
 }

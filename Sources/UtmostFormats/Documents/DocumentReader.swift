@@ -74,7 +74,8 @@ package struct DocumentReader {
             if let chunk = cut() { return chunk }
             guard pending.count <= Self.longestRecord else {
                 throw DocumentError(
-                    "row \(nextRow) is longer than \(Self.longestRecord >> 20) MB", remedy: "is this a table or a text?")
+                    "row \(nextRow) is longer than \(Self.longestRecord >> 20) MB", remedy: "is this a table or a text?"
+                )
             }
         }
         return nil
@@ -139,7 +140,8 @@ package struct DocumentReader {
         pending = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
         let chunk = Chunk(
-            bytes: bytes, origin: ByteOrigin(base: origin.base, scale: origin.scale, bends: origin.bends.filter { $0.offset <= end }),
+            bytes: bytes,
+            origin: ByteOrigin(base: origin.base, scale: origin.scale, bends: origin.bends.filter { $0.offset <= end }),
             firstRow: nextRow, firstLine: nextLine)
         nextRow += rows
         nextLine += lines
@@ -176,7 +178,8 @@ package struct DocumentReader {
             Fault(
                 rule: "unclosed-quote", message: "a quote opens here, and nothing closes it",
                 remedy: "close it, or double it if it belongs to the text", row: nextRow + boundary.rows,
-                column: nil, line: nextLine + newlines, byteColumn: open - lineStart + 1, range: origin.original(of: open..<open + 1)))
+                column: nil, line: nextLine + newlines, byteColumn: open - lineStart + 1,
+                range: origin.original(of: open..<open + 1)))
     }
 
     private mutating func reportStray(_ bend: ByteOrigin.Bend) {

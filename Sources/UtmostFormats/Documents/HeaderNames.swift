@@ -45,7 +45,9 @@ enum HeaderNames {
     static func key(_ header: String) -> String {
         String(
             String.UnicodeScalarView(
-                header.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                header.lowercased().unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }
             ))
     }
 }

@@ -11,7 +11,8 @@ struct HeaderReader {
     init(_ matcher: Matcher) {
         self.matcher = matcher
         params = Dictionary(
-            matcher.params.enumerated().map { (HeaderNames.key($0.element.key), $0.offset) }, uniquingKeysWith: { first, _ in first })
+            matcher.params.enumerated().map { (HeaderNames.key($0.element.key), $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         var strict: [String: Int] = [:]
         var loose: [String: Int] = [:]
         for field in matcher.fields {
@@ -100,7 +101,9 @@ struct HeaderReader {
     private func paramsInLinks(_ links: [String]) -> Set<Int> {
         var found = Set<Int>()
         for link in links {
-            for (number, param) in matcher.params.enumerated() where link.contains(param.key + "=") { found.insert(number) }
+            for (number, param) in matcher.params.enumerated() where link.contains(param.key + "=") {
+                found.insert(number)
+            }
         }
         return found
     }

@@ -36,7 +36,8 @@ extension TextEncoding {
     package func bytes(of text: String) -> [UInt8] {
         switch self {
         case .utf8: Array(text.utf8)
-        case .windows1252: text.unicodeScalars.flatMap { Windows1252.byte(of: $0).map { [$0] } ?? Array(String($0).utf8) }
+        case .windows1252:
+            text.unicodeScalars.flatMap { Windows1252.byte(of: $0).map { [$0] } ?? Array(String($0).utf8) }
         case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         }

@@ -13,7 +13,8 @@ package enum RuleList {
             for rule in members {
                 let blanks = String(repeating: " ", count: width - rule.id.utf8.count + 2)
                 let severity = rule.severity.rawValue
-                text += "  \(rule.id)\(blanks)\(severity)\(String(repeating: " ", count: 9 - severity.utf8.count))\(rule.summary)\n"
+                text +=
+                    "  \(rule.id)\(blanks)\(severity)\(String(repeating: " ", count: 9 - severity.utf8.count))\(rule.summary)\n"
             }
         }
         return text + "\nutmost rules ID explains one.\n"

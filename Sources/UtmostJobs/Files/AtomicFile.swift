@@ -4,7 +4,9 @@
     import Darwin
 #endif
 
-/// A new version of a file, written beside it and put in its place in one step. Mode kept, links followed.
+/// A new version of a file, written beside it and put in its place in one step.
+///
+/// Mode kept, links followed.
 package struct AtomicFile: ~Copyable {
     /// Where the new version is until it is committed.
     package let temporary: String

@@ -44,8 +44,9 @@ package final class FileHandle: Sendable {
         return FileHandle(descriptor: descriptor, ownsDescriptor: true)
     }
 
-    /// Gives `prefix` followed by up to `count` bytes; from `offset` in a regular file. A pipe ends when a run is
-    /// interrupted.
+    /// Gives `prefix` followed by up to `count` bytes; from `offset` in a regular file.
+    ///
+    /// A pipe ends when a run is interrupted.
     package func read(after prefix: [UInt8], upTo count: Int, at offset: Int) throws(FileError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: prefix.count + count) { buffer, filled in
@@ -53,8 +54,10 @@ package final class FileHandle: Sendable {
             while filled < prefix.count + count {
                 let place = unsafe buffer.baseAddress.map { unsafe $0 + filled }
                 let room = prefix.count + count - filled
-                let got = unsafe isRegular
-                    ? pread(descriptor, place, room, offset + filled - prefix.count) : Self.readPipe(descriptor, place, room)
+                let got =
+                    unsafe isRegular
+                    ? pread(descriptor, place, room, offset + filled - prefix.count)
+                    : Self.readPipe(descriptor, place, room)
                 if got < 0, errno == EINTR || errno == EAGAIN { continue }
                 if got < 0 { failure = errno }
                 if got <= 0 { return }

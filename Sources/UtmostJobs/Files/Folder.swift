@@ -62,8 +62,9 @@ package enum Folder {
         return names.sorted()
     }
 
-    /// The files below `path` whose names end in one of `endings`, folder by folder, in order. Links to folders are
-    /// followed, but not in circles.
+    /// The files below `path` whose names end in one of `endings`, folder by folder, in order.
+    ///
+    /// Links to folders are followed, but not in circles.
     package static func files(below path: String, endings: [String]) -> [String] {
         files(below: path, endings: endings, seen: [resolved(path) ?? path])
     }

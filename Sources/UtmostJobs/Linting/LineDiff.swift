@@ -2,7 +2,9 @@
 package enum LineDiff {
     private static let context = 3
 
-    /// The diff under the name `name`; empty where nothing differs. Lines may hold anything, carriage returns included.
+    /// The diff under the name `name`; empty where nothing differs.
+    ///
+    /// Lines may hold anything, carriage returns included.
     package static func unified(_ old: [UInt8], _ new: [UInt8], name: String) -> [UInt8] {
         let oldLines = lines(old)
         let newLines = lines(new)
@@ -107,7 +109,8 @@ package enum LineDiff {
     }
 
     private static func numbers(_ range: Range<Int>) -> String {
-        range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
+        range.count == 1
+            ? "\(range.lowerBound + 1)" : "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
     }
 
     private static func line(_ sign: Character, _ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -84,7 +84,9 @@ package struct LintInput: Sendable {
     }
 }
 
-/// Why a job could not be finished: one sentence, and what to do. It ends a command with exit code 2.
+/// Why a job could not be finished: one sentence, and what to do.
+///
+/// It ends a command with exit code 2.
 package struct JobError: Error, Sendable, Equatable, CustomStringConvertible {
     package var message: String
     package var remedy: String?

@@ -39,7 +39,8 @@ package struct TaxonomyFinder: Sendable {
         if let chosen { return chosen }
         guard let nearest = nearest(from: ".") else {
             throw JobError(
-                "there is no taxonomy.json here or in a folder above", remedy: "name one, or write one: the README has the shortest")
+                "there is no taxonomy.json here or in a folder above",
+                remedy: "name one, or write one: the README has the shortest")
         }
         return nearest
     }

@@ -52,7 +52,9 @@ extension Utmost.Lint {
             do {
                 let original = try input.bytes()
                 let outcome = try await job.fix(original, of: input)
-                if outcome.ending == .brokenTaxonomy { worst = max(worst, try await report([input], to: .standardError)) }
+                if outcome.ending == .brokenTaxonomy {
+                    worst = max(worst, try await report([input], to: .standardError))
+                }
                 guard let fixed = outcome.bytes else { continue }
                 worst = max(worst, .findings)
                 try Console.write(LineDiff.unified(original, fixed, name: input.name ?? "link"))

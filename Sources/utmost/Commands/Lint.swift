@@ -18,7 +18,9 @@ extension Utmost {
         @OptionGroup var rules: RuleOptions
         @OptionGroup var fixing: FixOptions
 
-        @Flag(name: .customLong("all"), help: "Show all kinds of findings; with --fix, apply fixes that need your OK too.")
+        @Flag(
+            name: .customLong("all"), help: "Show all kinds of findings; with --fix, apply fixes that need your OK too."
+        )
         var all = false
 
         @Flag(help: "Count findings by rule instead of showing them.")
@@ -33,7 +35,9 @@ extension Utmost {
         @Option(help: "How to read the input; otherwise found out.")
         var inputFormat: InputFormat?
 
-        @Option(help: ArgumentHelp("What standard input is called, and where its taxonomy is looked for.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp(
+                "What standard input is called, and where its taxonomy is looked for.", valueName: "file"))
         var stdinName: String?
 
         @Option(help: ArgumentHelp("How many threads to use; otherwise one for each processor.", valueName: "number"))

@@ -15,6 +15,8 @@ struct FixOptions: ParsableArguments {
 
     func validate(inputs: [String]) throws {
         if ask && !fix { throw ValidationError("--ask goes with --fix") }
-        if ask && inputs.contains("-") { throw ValidationError("--ask needs standard input for your answers; name a file") }
+        if ask && inputs.contains("-") {
+            throw ValidationError("--ask needs standard input for your answers; name a file")
+        }
     }
 }

@@ -11,7 +11,8 @@ struct TaxonomyOptions: ParsableArguments {
     var path: String?
 
     @Option(
-        help: ArgumentHelp("The day to judge on where a row has no start date; otherwise today.", valueName: "yyyy-MM-dd"))
+        help: ArgumentHelp(
+            "The day to judge on where a row has no start date; otherwise today.", valueName: "yyyy-MM-dd"))
     var asOf: Day?
 }
 

@@ -9,7 +9,9 @@ struct DocumentFaultTests {
         ("Tagged URL,Notes\n,\"a\nb\nc\"\n,x\n,\"open\n,y\n", 4, 6, 2),
         ("\"Tagged\nURL\",Notes\n\"x", 2, 3, 1),
     ])
-    func `a quote that nothing closes is found in its row and line`(text: String, row: Int, line: Int, column: Int) throws {
+    func `a quote that nothing closes is found in its row and line`(text: String, row: Int, line: Int, column: Int)
+        throws
+    {
         for chunkSize in [1, 7, 4 << 20] {
             let sketch = try DocumentSketch(Array(text.utf8), chunkSize: chunkSize)
             let fault = try #require(sketch.faults.first)
@@ -20,9 +22,10 @@ struct DocumentFaultTests {
         }
     }
 
-    @Test(arguments: Rule.all.filter { if case .reported = $0.check { true } else { false } }.flatMap(\.examples).filter {
-        $0.text.contains("«\"»") || $0.text.contains("«utm_source»")
-    })
+    @Test(
+        arguments: Rule.all.filter { if case .reported = $0.check { true } else { false } }.flatMap(\.examples).filter {
+            $0.text.contains("«\"»") || $0.text.contains("«utm_source»")
+        })
     func `the examples of documents' rules hold in a document`(example: Example) throws {
         let (text, ranges) = example.unmarked
         #expect(try DocumentSketch(text).faults.map(\.range) == ranges)

@@ -11,7 +11,8 @@ struct DocumentSketch {
 
     /// Reads `bytes` as the file `name`, judged by the example taxonomy or by `taxonomy`.
     init(
-        _ bytes: [UInt8], name: String? = "plan.csv", taxonomy: String = Rule.exampleTaxonomy, format: InputFormat? = nil,
+        _ bytes: [UInt8], name: String? = "plan.csv", taxonomy: String = Rule.exampleTaxonomy,
+        format: InputFormat? = nil,
         chunkSize: Int = 4 << 20
     ) throws {
         let matcher = try #require(TaxonomySketch(taxonomy).matcher)
@@ -22,7 +23,9 @@ struct DocumentSketch {
         (shape, faults, self.chunks) = (reader.shape, reader.faults, chunks)
     }
 
-    init(_ text: String, name: String? = "plan.csv", taxonomy: String = Rule.exampleTaxonomy, format: InputFormat? = nil)
+    init(
+        _ text: String, name: String? = "plan.csv", taxonomy: String = Rule.exampleTaxonomy, format: InputFormat? = nil
+    )
         throws
     {
         try self.init(Array(text.utf8), name: name, taxonomy: taxonomy, format: format)

@@ -57,7 +57,9 @@ struct EncodingTests {
         #expect((fault.line, fault.byteColumn) == (3, 2))
     }
 
-    @Test(arguments: [[0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]]
+            as [[UInt8]])
     func `what is no UTF-8 becomes one character a byte, and nothing is lost`(stray: [UInt8]) throws {
         let bytes = Array("Tagged URL,Notes\n,a".utf8) + stray + Array("b,c\n".utf8)
         let sketch = try DocumentSketch(bytes)
@@ -75,11 +77,12 @@ struct EncodingTests {
         #expect(chunk.origin.original(of: chunk.bytes.count) == bytes.count)
     }
 
-    @Test(arguments: [
-        (TextEncoding.utf8, "é€", [0xC3, 0xA9, 0xE2, 0x82, 0xAC]), (.windows1252, "é€", [0xE9, 0x80]),
-        (.windows1252, "a😀", [0x61, 0xF0, 0x9F, 0x98, 0x80]), (.utf16LittleEndian, "é", [0xE9, 0x00]),
-        (.utf16BigEndian, "é", [0x00, 0xE9]),
-    ] as [(TextEncoding, String, [UInt8])])
+    @Test(
+        arguments: [
+            (TextEncoding.utf8, "é€", [0xC3, 0xA9, 0xE2, 0x82, 0xAC]), (.windows1252, "é€", [0xE9, 0x80]),
+            (.windows1252, "a😀", [0x61, 0xF0, 0x9F, 0x98, 0x80]), (.utf16LittleEndian, "é", [0xE9, 0x00]),
+            (.utf16BigEndian, "é", [0x00, 0xE9]),
+        ] as [(TextEncoding, String, [UInt8])])
     func `new text is written as the file is`(encoding: TextEncoding, text: String, bytes: [UInt8]) {
         #expect(encoding.bytes(of: text) == bytes)
     }

@@ -44,7 +44,8 @@ struct SniffingTests {
     }
 
     @Test func `a table without a header keeps its columns of links`() throws {
-        let sketch = try DocumentSketch("2026-03-01,https://a.example/?utm_source=x,foo\n2026-03-02,https://b.example/,bar\n")
+        let sketch = try DocumentSketch(
+            "2026-03-01,https://a.example/?utm_source=x,foo\n2026-03-02,https://b.example/,bar\n")
         #expect(sketch.kind == "comma 3")
         #expect(sketch.shape?.headerRow == 0)
         #expect(try sketch.roles() == ["-", "link", "-"])

@@ -9,11 +9,14 @@ struct ChunkIdentityTests {
     /// A sheet of every kind of trouble: quotes, line breaks, strays, ragged and blank rows, duplicates.
     private static func sheet(seed: UInt64, newline: String = "\n", rows: Int = 120) -> [UInt8] {
         var random = SeededRandom(seed)
-        let links = Rule.all.flatMap(\.examples).map { $0.unmarked.text }.filter { $0.hasPrefix("http") && !$0.contains("\n") }
+        let links = Rule.all.flatMap(\.examples).map { $0.unmarked.text }.filter {
+            $0.hasPrefix("http") && !$0.contains("\n")
+        }
         var bytes = Array("Start date,Status,Tagged URL,utm_source,Notes\(newline)".utf8)
         for row in 0..<rows {
             let link = links.randomElement(using: &random) ?? ""
-            let note = ["", "x", "\"a, b\"", "\"two\(newline)lines \"\"quoted\"\"\"", "Zürich 😀", "a,b,c"]
+            let note =
+                ["", "x", "\"a, b\"", "\"two\(newline)lines \"\"quoted\"\"\"", "Zürich 😀", "a,b,c"]
                 .randomElement(using: &random) ?? ""
             let source = ["facebook", "Facebook", "\"fb\"", "nowhere", ""].randomElement(using: &random) ?? ""
             bytes += Array("2026-03-0\(row % 9 + 1),Planned,\"\(link)\",\(source),\(note)".utf8)
@@ -24,8 +27,11 @@ struct ChunkIdentityTests {
     }
 
     static let sheets: [SampleFile] = [
-        SampleFile("line feeds", sheet(seed: 1)), SampleFile("CRLF", sheet(seed: 2, newline: "\r\n")), SampleFile("CR", sheet(seed: 3, newline: "\r")),
-        SampleFile("an open quote", sheet(seed: 4) + Array("2026-03-01,Planned,\"https://acme.example/?utm_source=fb,x\n".utf8)),
+        SampleFile("line feeds", sheet(seed: 1)), SampleFile("CRLF", sheet(seed: 2, newline: "\r\n")),
+        SampleFile("CR", sheet(seed: 3, newline: "\r")),
+        SampleFile(
+            "an open quote", sheet(seed: 4) + Array("2026-03-01,Planned,\"https://acme.example/?utm_source=fb,x\n".utf8)
+        ),
         SampleFile("no last newline", Array(sheet(seed: 5).dropLast())),
         SampleFile(
             "UTF-16",
@@ -52,9 +58,13 @@ struct ChunkIdentityTests {
 
     @Test(arguments: [64, 4096])
     func `text in chunks gives the same findings`(chunkSize: Int) async throws {
-        let links = Rule.all.flatMap(\.examples).map { $0.unmarked.text }.filter { $0.hasPrefix("http") && !$0.contains("\n") }
-        let text = links.enumerated().map { "\($0).\(String(repeating: "\n", count: $0 % 4)) see <\($1)>, or (\($1)).\r\n" }
-            .joined()
+        let links = Rule.all.flatMap(\.examples).map { $0.unmarked.text }.filter {
+            $0.hasPrefix("http") && !$0.contains("\n")
+        }
+        let text = links.enumerated().map {
+            "\($0).\(String(repeating: "\n", count: $0 % 4)) see <\($1)>, or (\($1)).\r\n"
+        }
+        .joined()
         let whole = try await LintRun(text, name: "mail.txt")
         let run = try await LintRun(text, name: "mail.txt", .example(chunkSize: chunkSize))
         let difference = zip(run.findings, whole.findings).first { $0 != $1 }

@@ -14,7 +14,9 @@ struct FixPropertyTests {
         let fixed = try await fixed(sheet.bytes, .all)
         let after = try await LintRun(fixed)
         let left = after.findings.filter { $0.fix != nil }
-        #expect(left.isEmpty, "\(left.first.map { "\($0.rule) row \($0.place.row ?? 0): \($0.message) \($0.link ?? "")" } ?? "")")
+        #expect(
+            left.isEmpty,
+            "\(left.first.map { "\($0.rule) row \($0.place.row ?? 0): \($0.message) \($0.link ?? "")" } ?? "")")
         #expect(fixed != sheet.bytes)
         #expect(try await self.fixed(fixed, .all) == fixed)
         let (old, new) = (sheet.table(sheet.bytes), sheet.table(fixed))
@@ -51,7 +53,8 @@ struct FixPropertyTests {
         let old = sheet.table(sheet.bytes)
         for finding in run.findings {
             guard let fix = finding.fix else { continue }
-            let edit = Edit(file: "", range: fix.range, replacement: fix.replacement, safety: fix.safety, rule: finding.rule)
+            let edit = Edit(
+                file: "", range: fix.range, replacement: fix.replacement, safety: fix.safety, rule: finding.rule)
             let new = sheet.table(EditPlan([edit]).applied(to: sheet.bytes))
             #expect(new.skeleton == old.skeleton, "\(finding.rule)")
             #expect(new.changes(from: old).count == 1, "\(finding.rule)")

@@ -38,7 +38,8 @@ struct FixedFileTests {
 
     @Test func `a link is followed, and stays a link`() async throws {
         try folder.write("sheets/plan.csv", Self.faulty)
-        try FileManager.default.createSymbolicLink(atPath: folder.path("now.csv"), withDestinationPath: "sheets/plan.csv")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("now.csv"), withDestinationPath: "sheets/plan.csv")
         #expect(try await fix("now.csv") == 1)
         #expect(try text("sheets/plan.csv") == Self.fixed)
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("now.csv")) == "sheets/plan.csv")
@@ -108,6 +109,9 @@ struct FixedFileTests {
         let path = try folder.write("plan.csv", Array("utm_source,Notes\nzrh,".utf8) + [0xFC, 0x80, 0x0A])
         var job = FixJob(options, mode: .all)
         #expect(try await job.fix(fileAt: path).applied == 1)
-        #expect(try folder.read("plan.csv") == Array("utm_source,Notes\nz".utf8) + [0xFC] + Array("rich,".utf8) + [0xFC, 0x80, 0x0A])
+        #expect(
+            try folder.read("plan.csv") == Array("utm_source,Notes\nz".utf8) + [0xFC] + Array("rich,".utf8) + [
+                0xFC, 0x80, 0x0A,
+            ])
     }
 }

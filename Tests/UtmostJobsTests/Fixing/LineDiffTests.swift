@@ -23,7 +23,8 @@ struct LineDiffTests {
     @Test(arguments: FixPropertyTests.sheets.prefix(12))
     func `the diff of a fixed sheet does, whatever its bytes`(sheet: RandomSheet) async throws {
         var job = FixJob(.example(), mode: .all)
-        let fixed = try await job.fix(sheet.bytes, of: LintInput(.memory(sheet.bytes), name: "plan.csv", path: "plan.csv"))
+        let fixed = try await job.fix(
+            sheet.bytes, of: LintInput(.memory(sheet.bytes), name: "plan.csv", path: "plan.csv"))
         try expectPatch(sheet.bytes, try #require(fixed.bytes))
     }
 
@@ -33,7 +34,9 @@ struct LineDiffTests {
 
     @Test func `a name with blanks ends at a tab`() {
         let diff = LineDiff.unified([1], [2], name: "spring plan.csv")
-        #expect(String(decoding: diff, as: UTF8.self).hasPrefix("--- spring plan.csv\t\n+++ spring plan.csv\t\n@@ -1 +1 @@\n"))
+        #expect(
+            String(decoding: diff, as: UTF8.self).hasPrefix(
+                "--- spring plan.csv\t\n+++ spring plan.csv\t\n@@ -1 +1 @@\n"))
     }
 
     private func expectPatch(_ old: [UInt8], _ new: [UInt8]) throws {

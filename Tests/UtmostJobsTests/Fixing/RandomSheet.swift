@@ -15,7 +15,9 @@ struct RandomSheet: Sendable, CustomTestStringConvertible {
 
     static let header = ["Start date", "Status", "Owner", "Tagged URL", "utm_source", "utm_medium", "Notes"]
 
-    var testDescription: String { "seed \(seed): \(encoding), \(delimiter.debugDescription), \(newline.debugDescription)" }
+    var testDescription: String {
+        "seed \(seed): \(encoding), \(delimiter.debugDescription), \(newline.debugDescription)"
+    }
 
     init(seed: UInt64, rows: Int = 40) {
         var random = SeededRandom(seed)
@@ -38,19 +40,25 @@ struct RandomSheet: Sendable, CustomTestStringConvertible {
         bytes = Self.encoded(text, encoding)
     }
 
-    private static func row(_ number: Int, _ newline: String, _ isNarrow: Bool, _ random: inout SeededRandom) -> [String] {
+    private static func row(_ number: Int, _ newline: String, _ isNarrow: Bool, _ random: inout SeededRandom)
+        -> [String]
+    {
         func one(_ choices: String...) -> String { choices.randomElement(using: &random) ?? "" }
         let host = one(
-            "https://acme.example/tents", "https://ACME.example/a%20b", "htps://acme.example/x", "https//acme.example/y",
+            "https://acme.example/tents", "https://ACME.example/a%20b", "htps://acme.example/x",
+            "https//acme.example/y",
             "http://acme.example/z", "https://acme.example/ü", "acme.example/q")
-        let source = one("facebook", "Facebook", "fb", "FB", "old-list", "newsletter", "News%6Cetter", "nowhere", "{{site}}", "")
+        let source = one(
+            "facebook", "Facebook", "fb", "FB", "old-list", "newsletter", "News%6Cetter", "nowhere", "{{site}}", "")
         let medium = one("paid-social", "Paid-Social", "email", "EMAIL", "social", "soc%69al")
-        let campaign = one("202608_us_tent_sale", "202608_US_tent_sale", "202608_uk_boots", "202608_de_stove_lead_ü,\"x")
+        let campaign = one(
+            "202608_us_tent_sale", "202608_US_tent_sale", "202608_uk_boots", "202608_de_stove_lead_ü,\"x")
         let keys = one("utm_source", "utm_sorce", "UTM_Source", "utm-source")
         let mark = one("?", "?", "?a=b&", "?a=\"q\"&", "#top?", "?x=1?")
         let tail = one("", "", "#end", "&utm_medium=social", "&utm_source=facebook", " ")
         let link = "\(host)\(mark)\(keys)=\(source)&utm_medium=\(medium)&utm_campaign=\(campaign)\(tail)"
-        let note = one("", "plain", "with, comma; and | bar", "two\(newline)lines", "5\" reel", "Zürich", isNarrow ? "é" : "😀 一")
+        let note = one(
+            "", "plain", "with, comma; and | bar", "two\(newline)lines", "5\" reel", "Zürich", isNarrow ? "é" : "😀 一")
         let dates = one("2026-08-01", "2026-05-01", "01/02/2026", "")
         return [
             dates, one("Planned", "Live", "active", ""), one("Priya", "Tom, Ana"), link,
@@ -73,8 +81,10 @@ struct RandomSheet: Sendable, CustomTestStringConvertible {
         let units: [UInt16] =
             switch encoding {
             case .utf8, .utf8WithMark, .windows1252: bytes.map { UInt16($0) }
-            case .utf16LittleEndian: stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
-            case .utf16BigEndian: stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0 + 1]) | UInt16(bytes[$0]) << 8 }
+            case .utf16LittleEndian:
+                stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+            case .utf16BigEndian:
+                stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0 + 1]) | UInt16(bytes[$0]) << 8 }
             }
         return RawTable(units, delimiter: delimiter, newline: newline)
     }

@@ -1,5 +1,7 @@
-/// A table as an obvious reader sees it, unit by unit: cells as they are written, quotes and all, and what stands between
-/// them. Shares nothing with the scanner under test.
+/// A table as an obvious reader sees it, unit by unit: cells as they are written, quotes and all, and what stands
+/// between them.
+///
+/// Shares nothing with the scanner under test.
 struct RawTable: Equatable {
     /// By row: the cells as they are written.
     var rows: [[[UInt16]]] = []

@@ -54,7 +54,9 @@ struct SameLinkTests {
     }
 
     @Test(arguments: cases, Form.allCases)
-    func `a faulty link gives the same rule, culprit and fix`(case: (rule: Rule, example: Example), form: Form) async throws {
+    func `a faulty link gives the same rule, culprit and fix`(case: (rule: Rule, example: Example), form: Form)
+        async throws
+    {
         let (rule, example) = `case`
         let (link, ranges) = example.unmarked
         guard form.holds(link) else { return }
@@ -72,14 +74,16 @@ struct SameLinkTests {
         guard let fixed = example.fixed else { return }
         var job = FixJob(options, mode: .all)
         let bytes = Array(text.utf8)
-        let outcome = try await job.fix(bytes, of: LintInput(.memory(bytes), name: form.name ?? "<stdin>", path: form.name))
+        let outcome = try await job.fix(
+            bytes, of: LintInput(.memory(bytes), name: form.name ?? "<stdin>", path: form.name))
         let result = String(decoding: outcome.bytes ?? bytes, as: UTF8.self)
         #expect(result == form.before + fixed + form.after, "\(rule.id) as \(form)", sourceLocation: place)
     }
 
-    @Test(arguments: Rule.all.flatMap { rule in
-        rule.examples.filter { $0.text.contains("\n") && !$0.text.hasPrefix("{") }.map { (rule, $0) }
-    })
+    @Test(
+        arguments: Rule.all.flatMap { rule in
+            rule.examples.filter { $0.text.contains("\n") && !$0.text.hasPrefix("{") }.map { (rule, $0) }
+        })
     func `a sheet of the manual is judged as it says`(rule: Rule, example: Example) async throws {
         let (text, ranges) = example.unmarked
         let place = SourceLocation(fileID: example.fileID, filePath: example.filePath, line: example.line, column: 1)
