@@ -85,9 +85,7 @@ package enum TextScanner {
             case UInt8(ascii: "/") where rest > 2 && bytes[offset + 1] == UInt8(ascii: "/"):
                 if endsInHTTP(word.lowerBound..<offset, bytes) { return .scheme(offset) }
             case UInt8(ascii: "u"), UInt8(ascii: "U"):
-                if rest > 4, offset > word.lowerBound,
-                    Matcher.equalsIgnoringCase(bytes.extracting(offset..<offset + 4), "utm_".utf8.span),
-                    bytes.firstOffset(of: UInt8(ascii: "="), in: offset..<word.upperBound) < word.upperBound
+                if !hasTag, rest > 4, offset > word.lowerBound, startsTag(offset..<word.upperBound, bytes)
                 {
                     hasTag = true
                 }
@@ -95,6 +93,13 @@ package enum TextScanner {
             }
         }
         return hasTag ? .tag : nil
+    }
+
+    /// Whether `utm_…=` stands at the start of `range`; no key is longer than 40 bytes.
+    private static func startsTag(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        let key = range.prefix(44)
+        return Matcher.equalsIgnoringCase(bytes.extracting(key.prefix(4)), "utm_".utf8.span)
+            && bytes.firstOffset(of: UInt8(ascii: "="), in: key) < key.upperBound
     }
 
     private static func endsInHTTP(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
