@@ -5,7 +5,7 @@ struct FindingWriter {
     private let breaks: [UInt32]
     private let rowLines: [UInt32]
     /// What has to be added to offsets of entries to make them offsets of `chunk`.
-    private let base: Int
+    var base = 0
     /// A line that is known to begin at `lineStart`, and how far it has been looked through: rows come in order, so that
     /// no byte is looked at twice.
     private var (lineStart, seen) = (0, 0)
@@ -18,12 +18,11 @@ struct FindingWriter {
     /// A cell can be megabytes; what is shown of it is not.
     private static let longestText = 4096
 
-    init(_ linter: Linter, chunk: Chunk, breaks: [UInt32], rowLines: [UInt32], base: Int = 0) {
+    init(_ linter: Linter, chunk: Chunk, breaks: [UInt32], rowLines: [UInt32]) {
         self.linter = linter
         self.chunk = chunk
         self.breaks = breaks
         self.rowLines = rowLines
-        self.base = base
     }
 
     /// Appends what `drafts` say of `entry`, in the order of their places.

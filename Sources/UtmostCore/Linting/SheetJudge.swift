@@ -24,12 +24,14 @@ package struct SheetJudge: Sendable {
             // Taken out while it is worked on, so that nothing is copied.
             var keys = SeenKeys()
             swap(&keys, &seen[index])
+            var writer = FindingWriter(
+                linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
             for note in result.notes[index] {
                 let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
-                report(
-                    sheet.check, sheet.rule, note, earlier: "\(linter.layout.isText ? "line" : "row") \(earlier)", result)
+                let place = "\(linter.layout.isText ? "line" : "row") \(earlier)"
+                report(sheet.check, sheet.rule, note, earlier: place, result.chunk, &writer)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }
@@ -46,12 +48,13 @@ package struct SheetJudge: Sendable {
 
     /// Reads the row again, which is still in its chunk, and lets the rule write its finding.
     private mutating func report(
-        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlier: String, _ result: LintWorker.Result
+        _ check: SheetCheck, _ rule: Int, _ note: SheetNote, earlier: String, _ chunk: Chunk,
+        _ writer: inout FindingWriter
     ) {
         let offset = Int(note.offset)
-        guard let row = result.chunk.row(at: offset, linter.layout) else { return }
+        guard let row = chunk.row(at: offset, linter.layout) else { return }
         // A chunk of this one row: what is decoded behind it costs no copy of the whole.
-        var batch = RowBatch(Chunk(bytes: Array(result.chunk.bytes[row])), isTable: !linter.layout.isText)
+        var batch = RowBatch(Chunk(bytes: Array(chunk.bytes[row])), isTable: !linter.layout.isText)
         batch.cells =
             linter.layout.isText
             ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)
@@ -63,8 +66,7 @@ package struct SheetJudge: Sendable {
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         drafts.rule = rule
         check.report(entry, earlier, &drafts)
-        var writer = FindingWriter(
-            linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines, base: offset)
+        writer.base = offset
         writer.write(drafts.items, entry, to: &findings)
     }
 }
