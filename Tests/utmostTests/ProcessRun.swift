@@ -37,7 +37,11 @@ final class RunningProcess {
     let process = Process()
     private let outputs: TemporaryFolder
 
-    init(_ arguments: [String], in folder: TemporaryFolder, input: Any?, environment: [String: String] = [:]) throws {
+    /// Starts it; `input` nil is nothing to read, `output` nil is kept for the result.
+    init(
+        _ arguments: [String], in folder: TemporaryFolder, input: Any?, environment: [String: String] = [:],
+        output: Any? = nil
+    ) throws {
         outputs = try TemporaryFolder()
         try outputs.write("out", "")
         try outputs.write("err", "")
@@ -48,8 +52,8 @@ final class RunningProcess {
         var variables = ProcessInfo.processInfo.environment
         for name in ["NO_COLOR", "TERM", "COLUMNS"] { variables[name] = nil }
         process.environment = variables.merging(environment) { $1 }
-        process.standardInput = input
-        process.standardOutput = try FileHandle(forWritingTo: outputs.url.appending(path: "out"))
+        process.standardInput = input ?? FileHandle.nullDevice
+        process.standardOutput = try output ?? FileHandle(forWritingTo: outputs.url.appending(path: "out"))
         process.standardError = try FileHandle(forWritingTo: outputs.url.appending(path: "err"))
         try process.run()
     }
@@ -88,5 +92,15 @@ extension TemporaryFolder {
             try FileManager.default.copyItem(at: source, to: folder.url.appending(path: name))
         }
         return folder
+    }
+
+    /// Whether somebody has left a taxonomy above it, which every file in it would be judged by.
+    var isBelowTaxonomy: Bool {
+        var folder = url
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            if FileManager.default.fileExists(atPath: folder.appending(path: "taxonomy.json").path) { return true }
+        }
+        return false
     }
 }

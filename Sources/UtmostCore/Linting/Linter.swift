@@ -43,7 +43,8 @@ package struct Linter: Sendable {
         var layout = layout
         layout.columns = layout.columns.map { SheetLayout.Column(header: $0.header, role: $0.role) }
         return Linter(
-            matcher: Matcher.compile(matcher.taxonomy).matcher, settings: settings, layout: layout, file: file, asOf: asOf)
+            matcher: Matcher.compile(matcher.taxonomy).matcher, settings: settings, layout: layout, file: file,
+            asOf: asOf)
     }
 
     /// What the value rules find in `bytes`; ranges are bytes of the value.

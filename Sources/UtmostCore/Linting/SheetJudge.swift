@@ -20,11 +20,12 @@ package struct SheetJudge: Sendable {
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
     package mutating func absorb(_ result: LintWorker.Result) -> Int {
         var fresh = 0
-        var writer = FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
         for (index, sheet) in linter.sheetChecks.enumerated() {
             // Taken out while it is worked on, so that nothing is copied.
             var keys = SeenKeys()
             swap(&keys, &seen[index])
+            var writer = FindingWriter(
+                linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
             for note in result.notes[index] {
                 let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
@@ -51,9 +52,9 @@ package struct SheetJudge: Sendable {
         _ writer: inout FindingWriter
     ) {
         let offset = Int(note.offset)
-        guard let row = result.chunk.row(at: offset, linter.layout) else { return }
+        guard let row = chunk.row(at: offset, linter.layout) else { return }
         // A chunk of this one row: what is decoded behind it costs no copy of the whole.
-        var batch = RowBatch(Chunk(bytes: Array(result.chunk.bytes[row])), isTable: !linter.layout.isText)
+        var batch = RowBatch(Chunk(bytes: Array(chunk.bytes[row])), isTable: !linter.layout.isText)
         batch.cells =
             linter.layout.isText
             ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)

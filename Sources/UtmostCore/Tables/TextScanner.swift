@@ -85,8 +85,7 @@ package enum TextScanner {
             case UInt8(ascii: "/") where rest > 2 && bytes[offset + 1] == UInt8(ascii: "/"):
                 if endsInHTTP(word.lowerBound..<offset, bytes) { return .scheme(offset) }
             case UInt8(ascii: "u"), UInt8(ascii: "U"):
-                if !hasTag, rest > 4, offset > word.lowerBound, startsTag(offset..<word.upperBound, bytes)
-                {
+                if !hasTag, rest > 4, offset > word.lowerBound, startsTag(offset..<word.upperBound, bytes) {
                     hasTag = true
                 }
             default: continue

@@ -13,23 +13,34 @@ extension Matcher {
             match.faults = [.unlike]
             return match
         }
+        if let straight = straightSegments(value, parts, template, fields) {
+            match.segments = straight
+            return match
+        }
         let fits = parts.map { part in
             fields.map { self.match(value.extracting(part), field: $0) }
         }
-        let required = template.segments.prefix { !$0.isOptional }.count
-        if parts.count >= required, parts.count <= fields.count, parts.allSatisfy({ !$0.isEmpty }) {
-            let straight = parts.indices.filter { fits[$0][$0].isFit }.count
-            // One that does not fit is cheaper than any other alignment.
-            if straight >= parts.count - 1 {
-                for index in parts.indices {
-                    match.segments.append(
-                        SegmentMatch(field: fields[index], range: parts[index], match: fits[index][index]))
-                }
-                return match
-            }
-        }
         align(&match, parts, template, fields, fits)
         return match
+    }
+
+    /// Each part laid on its own segment, where at most one does not fit: no other alignment is cheaper.
+    private func straightSegments(
+        _ value: Span<UInt8>, _ parts: [Range<Int>], _ template: Template, _ fields: [Int]
+    ) -> [SegmentMatch]? {
+        let required = template.segments.prefix { !$0.isOptional }.count
+        guard parts.count >= required, parts.count <= fields.count else { return nil }
+        var segments: [SegmentMatch] = []
+        segments.reserveCapacity(parts.count)
+        var misfits = 0
+        for (part, field) in zip(parts, fields) {
+            guard !part.isEmpty else { return nil }
+            let found = match(value.extracting(part), field: field)
+            if !found.isFit { misfits += 1 }
+            guard misfits <= 1 else { return nil }
+            segments.append(SegmentMatch(field: field, range: part, match: found))
+        }
+        return segments
     }
 
     /// The cheapest alignment, by dynamic programming over parts and segments.
