@@ -27,10 +27,13 @@ package struct Field: Sendable {
     package let minLength: Int?
     package let word: String
 
-    /// The field as a person is told of it: `campaign (utm_campaign)`, because that word means other things elsewhere.
+    /// The field as a person is told of it.
+    ///
+    /// `campaign`, `creative` and `audience` mean other things in ad managers, so their parameter is named beside them;
+    /// so is that of any field that is not called like its parameter.
     package var label: String {
         guard let param, param != name else { return name }
-        return "\(name) (\(param))"
+        return param == "utm_\(name)" && name != "campaign" ? name : "\(name) (\(param))"
     }
 
     /// What GA4 calls several of it, for "GA4 shows them as two …s"; nil where GA4 shows it nowhere by itself.

@@ -100,11 +100,11 @@ struct TaxonomyAddTests {
         (NewValue(field: "source", text: "x", aliases: ["x"]), "\"x\" cannot be an alias of itself"),
         (
             NewValue(field: "source", text: "Threads"),
-            "\"Threads\" is not in lower case, as source (utm_source) is written; write \"threads\""
+            "\"Threads\" is not in lower case, as source is written; write \"threads\""
         ),
         (
             NewValue(field: "source", text: "a b"),
-            "\"a b\" has a space in it; words of source (utm_source) are joined by \"-\"; write \"a-b\""
+            "\"a b\" has a space in it; words of source are joined by \"-\"; write \"a-b\""
         ),
         (NewValue(field: "source", text: "a\tb"), "\"a\tb\" has a blank or an invisible character in it"),
         (NewValue(field: "region", text: "a_b"), "\"a_b\" has \"_\" in it"),
@@ -119,7 +119,7 @@ struct TaxonomyAddTests {
             "campaign (utm_campaign) is put together from {region}, {note}; it has no list of its own"
         ),
         (NewValue(field: "note", text: "x"), "note has no list: any word is allowed"),
-        (NewValue(field: "id", text: "x"), "id (utm_id) has a pattern and no list"),
+        (NewValue(field: "id", text: "x"), "id has a pattern and no list"),
         (NewValue(field: "medium", text: "x"), "the medium list is in "),
         (NewValue(field: "product", text: "x", owner: "me"), "list.csv"),
         (
