@@ -52,9 +52,9 @@ package struct SheetJudge: Sendable {
         _ writer: inout FindingWriter
     ) {
         let offset = Int(note.offset)
-        guard let row = chunk.row(at: offset, linter.layout) else { return }
+        guard let row = result.chunk.row(at: offset, linter.layout) else { return }
         // A chunk of this one row: what is decoded behind it costs no copy of the whole.
-        var batch = RowBatch(Chunk(bytes: Array(chunk.bytes[row])), isTable: !linter.layout.isText)
+        var batch = RowBatch(Chunk(bytes: Array(result.chunk.bytes[row])), isTable: !linter.layout.isText)
         batch.cells =
             linter.layout.isText
             ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)
