@@ -12,6 +12,9 @@ package struct RecordBoundary: Sendable {
     package private(set) var end = 0
     /// Where the quote stands that is still open.
     package private(set) var openQuote: Int?
+    /// Whether the open quote has met, on a later line, a quote that closes nothing because text follows it: that one
+    /// opens a cell of its own, and the open one was never closed.
+    package private(set) var isHopeless = false
 
     private var position = 0
     private var pendingLines = 0
@@ -24,7 +27,7 @@ package struct RecordBoundary: Sendable {
 
     /// Goes on to the end of `bytes`, of which the part that was seen before is unchanged.
     package mutating func advance(_ bytes: Span<UInt8>, isLast: Bool) {
-        while position < bytes.count {
+        while position < bytes.count, !isHopeless {
             if let open = openQuote {
                 guard closeQuote(bytes, opened: open, isLast: isLast) else { return }
             } else {
@@ -37,6 +40,7 @@ package struct RecordBoundary: Sendable {
     package mutating func giveUpQuote() {
         guard let open = openQuote else { return }
         openQuote = nil
+        isHopeless = false
         literalUntil = open + 1
         position = open + 1
         pendingLines = linesBeforeQuote
@@ -80,10 +84,26 @@ package struct RecordBoundary: Sendable {
                 position = quote + 2
                 continue
             }
+            if pendingLines > linesBeforeQuote {
+                guard let isEnd = endsCell(bytes, behind: quote, isLast: isLast) else { return false }
+                isHopeless = !isEnd
+                if isHopeless { return true }
+            }
             position = quote + 1
             openQuote = nil
             return true
         }
         return true
+    }
+
+    /// Whether the cell ends behind the quote at `quote`; nil when more bytes are needed.
+    private func endsCell(_ bytes: Span<UInt8>, behind quote: Int, isLast: Bool) -> Bool? {
+        var next = quote + 1
+        if next < bytes.count, bytes[next] == UInt8(ascii: "\r"), dialect.newline != UInt8(ascii: "\r") {
+            next += 1
+            if next == bytes.count { return isLast ? true : nil }
+            return bytes[next] == dialect.newline
+        }
+        return next == bytes.count || bytes[next] == dialect.delimiter || bytes[next] == dialect.newline
     }
 }

@@ -1,7 +1,8 @@
 /// Finds the cells of a chunk of whole records, as RFC 4180 has them and as people write them.
 ///
 /// A quote opens a quoted cell only as the cell's first byte; elsewhere it is text. Text behind a closing quote
-/// (`"a"b,`) makes the whole of it plain text, quotes included, so that nothing is lost.
+/// (`"a"b,`) makes the whole of it plain text, quotes included, so that nothing is lost; where line breaks lie between
+/// the two quotes, the first was never closed, and is text.
 package struct TableScanner: Sendable {
     package let dialect: Dialect
 
@@ -115,9 +116,10 @@ package struct TableScanner: Sendable {
             let isReturn = stop < end && bytes[stop] == UInt8(ascii: "\r") && dialect.newline != UInt8(ascii: "\r")
             if isReturn, stop + 1 == end || bytes[stop + 1] == dialect.newline { stop += 1 }
             let isClosed = stop == end || bytes[stop] == dialect.delimiter || bytes[stop] == dialect.newline
-            for _ in 0..<bytes.occurrences(of: dialect.newline, in: open..<quote) {
-                breaks.append(UInt32(truncatingIfNeeded: row))
-            }
+            let lines = bytes.occurrences(of: dialect.newline, in: open..<quote)
+            // The quote of a later line that has text behind it opens a cell: the one here was never closed.
+            if !isClosed, lines > 0 { return plainCell(bytes, at: open) }
+            for _ in 0..<lines { breaks.append(UInt32(truncatingIfNeeded: row)) }
             if isClosed { return (Cell(open + 1..<quote, isQuoted: true, hasEscapes: hasEscapes), stop) }
             stop = bytes.firstOffset(ofEither: dialect.delimiter, dialect.newline, in: stop..<end)
             return (Cell(open..<stop), stop)

@@ -70,7 +70,7 @@ package struct DocumentReader {
             if let stray = firstStray.take() { reportStray(stray) }
             scanned = min(pending.count, scanned + chunkSize)
             scan()
-            if boundary.openQuote != nil, isScannedToEnd || scanned > Self.longestCell { giveUpQuotes() }
+            giveUpQuotes()
             if let chunk = cut() { return chunk }
             guard pending.count <= Self.longestRecord else {
                 throw DocumentError(
@@ -155,9 +155,9 @@ package struct DocumentReader {
         return chunk
     }
 
-    /// Takes open quotes for text until none is open any more, and reports each.
+    /// Takes open quotes that nothing will close for text, and reports each.
     private mutating func giveUpQuotes() {
-        while let open = boundary.openQuote {
+        while let open = boundary.openQuote, boundary.isHopeless || isScannedToEnd || scanned > Self.longestCell {
             reportQuote(at: open)
             boundary.giveUpQuote()
             scan()
@@ -172,7 +172,9 @@ package struct DocumentReader {
     }
 
     private mutating func reportQuote(at open: Int) {
-        let newlines = pending.span.occurrences(of: boundary.dialect.newline, in: 0..<open)
+        // Everything before `boundary.end` has been counted.
+        let newlines =
+            boundary.lines + pending.span.occurrences(of: boundary.dialect.newline, in: boundary.end..<open)
         let lineStart = (pending.span.lastOffset(of: boundary.dialect.newline, in: 0..<open) ?? -1) + 1
         faults.append(
             Fault(

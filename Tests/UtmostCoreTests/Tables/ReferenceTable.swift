@@ -68,7 +68,8 @@ struct ReferenceTable: Equatable {
             case .rest: break
             }
             if state == .rest {
-                // Text behind the closing quote: the quotes are text.
+                // Text behind the closing quote: the quotes are text; on a later line the first was never closed.
+                guard lines == 0 else { return plain(text, start, from: start, dialect) }
                 let (cell, stop, _) = plain(text, start, from: offset, dialect)
                 return (cell, stop, lines)
             }

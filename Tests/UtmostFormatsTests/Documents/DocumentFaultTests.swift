@@ -55,3 +55,42 @@ struct DocumentFaultTests {
         #expect(sketch.chunks.count > 1 || chunkSize > text.utf8.count)
     }
 }
+
+/// A quote that was forgotten swallows no rows, even where a later cell has quotes of its own.
+struct ForgottenQuoteTests {
+    private static let text = #"""
+        Tagged URL,Notes
+        https://a.example/1,"open
+        https://a.example/2,x
+        https://a.example/3,"a, b"
+        https://a.example/4,"two
+        lines"
+        https://a.example/5,"open again
+        https://a.example/6,"c ""d"""
+
+        """#
+
+    @Test(arguments: ["\n", "\r\n", "\r"], [1, 9, 4 << 20])
+    func `each one is reported and its row ends where its line does`(newline: String, chunkSize: Int) throws {
+        let text = Self.text.replacing("\n", with: newline)
+        let sketch = try DocumentSketch(Array(text.utf8), chunkSize: chunkSize)
+        #expect(sketch.faults.map(\.row) == [2, 6])
+        #expect(sketch.faults.map(\.line) == [2, 7])
+        #expect(sketch.faults.map(\.byteColumn) == [21, 21])
+        #expect(sketch.text == text)
+        let rows = sketch.chunks.map { chunk in
+            var batch = RowBatch(chunk, isTable: true)
+            TableScanner(sketch.shape?.layout.dialect ?? Dialect()).scan(&batch)
+            return batch.rowCount
+        }
+        #expect(rows.reduce(0, +) == 7)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a hundred thousand of them are no trouble`() throws {
+        let text = "Tagged URL,Notes\n" + String(repeating: "\"https://a.example/,x\n", count: 100_000)
+        let sketch = try DocumentSketch(text)
+        #expect(sketch.faults.count == 100_000)
+        #expect(sketch.faults.last?.row == 100_001)
+    }
+}
