@@ -31,8 +31,9 @@ let package = Package(
         .target(
             name: "CRE2",
             linkerSettings: [.linkedLibrary("re2")]),
-        .systemLibrary(
-            name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(
             name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
         .target(name: "CByteScan"),

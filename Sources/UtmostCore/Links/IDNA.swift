@@ -3,8 +3,6 @@ internal import CICU
 /// Names in other scripts, mapped to ASCII by UTS 46 as browsers do it; the one owner of ICU's handle.
 enum IDNA {
     /// The ASCII form of a name in UTF-8, without the ASCII letters `A` to `Z`; `nil` when the rules refuse it.
-    ///
-    /// Browsers check neither hyphens nor lengths, so those complaints are ignored.
     static func ascii(_ name: [UInt8]) -> [UInt8]? {
         guard engine.address != 0 else { return nil }
         var room = 4 * name.count + 64
@@ -14,21 +12,14 @@ enum IDNA {
                 room = Int(outcome.needed)
                 continue
             }
-            guard !outcome.failed, outcome.errors & ~lenient == 0 else { return nil }
+            guard !outcome.refused else { return nil }
             output.removeLast(output.count - Int(outcome.needed))
             return output
         }
     }
 
     /// Opened when the first name in another script is met, and never closed.
-    private static let engine = icu_idna_open(
-        UInt32(
-            UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII
-                | UIDNA_NONTRANSITIONAL_TO_UNICODE))
-
-    private static let lenient = UInt32(
-        UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG
-            | UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4)
+    private static let engine = icu_idna_open()
 
     private static func write(_ name: [UInt8], room: Int) -> ([UInt8], icu_idna_outcome) {
         var output = [UInt8](repeating: 0, count: room)
