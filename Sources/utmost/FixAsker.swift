@@ -1,5 +1,6 @@
 import Synchronization
 import UtmostCore
+import UtmostFormats
 import UtmostJobs
 
 /// Asks on the terminal about one fix after another.
@@ -10,10 +11,7 @@ final class FixAsker: Sendable {
         var isDone = false
     }
 
-    private let color: Bool
     private let memory = Mutex(Memory())
-
-    init(color: Bool) { self.color = color }
 
     /// Whether the fix of `finding` is wanted.
     func ask(_ finding: Finding) -> Bool {
@@ -21,8 +19,8 @@ final class FixAsker: Sendable {
             if let answer = memory.kinds[finding.message] { return answer }
             guard !memory.isDone, let fix = finding.fix else { return false }
             Console.say("")
-            Console.say("\(finding.severity.rawValue): \(finding.message)")
-            Console.say("  \(place(of: finding)): write \"\(fix.replacement)\"")
+            Console.say(VisibleText.of("\(finding.severity.rawValue): \(finding.message)"))
+            Console.say(VisibleText.of("  \(place(of: finding)): write \"\(fix.replacement)\""))
             while true {
                 Console.say("  [y]es, [n]o, [a]ll like this, n[o]ne like this, [q]uit?")
                 guard let answer = Terminal.line()?.lowercased() else {

@@ -25,8 +25,7 @@ enum DisplacedTags {
         var end = range.lowerBound
         while end < range.upperBound, isKey(text[end]) { end += 1 }
         guard end - range.lowerBound > 4, end < range.upperBound, text[end] == UInt8(ascii: "=") else { return false }
-        return Matcher.equalsIgnoringCase(
-            text.extracting(range.lowerBound..<range.lowerBound + 4), "utm_".utf8.span)
+        return text.extracting(range.lowerBound..<range.lowerBound + 4).equalsIgnoringCase("utm_".utf8.span)
     }
 
     private static func isKey(_ byte: UInt8) -> Bool {

@@ -37,8 +37,23 @@ package struct Entry: Sendable {
     /// The text of `range`, for messages.
     package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-    /// Whether the entry carries any tag, or a key that was meant as one.
-    package var isTagged: Bool { tags.contains { $0.param != nil || $0.meant != nil } }
+    /// The link that entry rules judge now; nil where there is one at most.
+    ///
+    /// A row with several links is several clicks: each link, with the query strings that are appended to all of them,
+    /// has to carry what is needed by itself.
+    package internal(set) var primaryLink: Int?
+
+    /// Whether the link `number` is judged now, or appended to the one that is.
+    package func isAtWork(_ number: Int) -> Bool {
+        guard let primaryLink else { return true }
+        return number == primaryLink || links[number].isQueryOnly
+    }
+
+    /// The link that is judged now.
+    package var linkAtWork: EntryLink? { primaryLink.map { links[$0] } ?? links.first }
+
+    /// Whether the link that is judged now carries any tag, or a key that was meant as one.
+    package var isTagged: Bool { tags.contains { ($0.param != nil || $0.meant != nil) && isAtWork($0.link) } }
 }
 
 /// A cell of a column that matters.

@@ -53,21 +53,36 @@ extension EntryReader {
         }
     }
 
+    /// Makes the link `number` the one that is judged: slots hold its tags and the row's columns, not other links' tags.
+    package func select(_ number: Int, in entry: inout Entry, verdicts: VerdictMemory) {
+        entry.primaryLink = number
+        for field in entry.slots.indices { entry.slots[field] = .empty }
+        for index in entry.values.indices {
+            if case .tag(let tag) = entry.values[index].origin, !entry.isAtWork(entry.tags[tag].link) { continue }
+            fillSlots(index, of: &entry, verdicts)
+        }
+    }
+
     private func add(_ value: FieldValue, to entry: inout Entry, _ verdicts: inout VerdictMemory) {
         var value = value
         value.verdict = verdicts.verdict(of: entry.text.span.extracting(value.range), field: value.field)
-        let number = entry.values.count
         entry.values.append(value)
+        fillSlots(entry.values.count - 1, of: &entry, verdicts)
+    }
+
+    /// Lets the value `index`, and the segments of it, fill what is empty.
+    private func fillSlots(_ index: Int, of entry: inout Entry, _ verdicts: VerdictMemory) {
+        let value = entry.values[index]
         guard !entry.slots[value.field].isPresent else { return }
         entry.slots[value.field] = Slot(
-            range: value.range, number: verdicts.number(ofVerdict: value.verdict), value: number)
-        for index in verdicts.segments(ofVerdict: value.verdict) {
-            let segment = verdicts.segment(index)
+            range: value.range, number: verdicts.number(ofVerdict: value.verdict), value: index)
+        for number in verdicts.segments(ofVerdict: value.verdict) {
+            let segment = verdicts.segment(number)
             guard !entry.slots[segment.field].isPresent else { continue }
             let start = value.range.lowerBound
             entry.slots[segment.field] = Slot(
                 range: segment.range.lowerBound + start..<segment.range.upperBound + start, number: segment.number,
-                value: number)
+                value: index)
         }
     }
 

@@ -68,6 +68,7 @@ package struct EntryReader: Sendable {
         entry.values.removeAll(keepingCapacity: true)
         entry.pieces.removeAll(keepingCapacity: true)
         entry.startDay = nil
+        entry.primaryLink = nil
         entry.isLive = false
         for number in entry.slots.indices { entry.slots[number] = .empty }
     }
@@ -96,8 +97,9 @@ package struct EntryReader: Sendable {
         switch role {
         case .link(let isTagged): readLink(range, cell: cell, isTagged: isTagged, to: &entry)
         case .query: readQuery(range, cell: cell, to: &entry)
-        case .startDay: entry.startDay = RowDay.read(entry.text.span.extracting(range))
-        case .status: entry.isLive = RowStatus.isLive(entry.text.span.extracting(range))
+        // Of several columns the first day counts, and one that says live is enough.
+        case .startDay: entry.startDay = entry.startDay ?? RowDay.read(entry.text.span.extracting(range))
+        case .status: entry.isLive = entry.isLive || RowStatus.isLive(entry.text.span.extracting(range))
         case .param, .field, .ignored: break
         }
     }
@@ -128,10 +130,16 @@ package struct EntryReader: Sendable {
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
         let number = entry.links.count
         let start = entry.tags.count
-        readTags(range, link: number, hasSecondMark: false, &entry)
+        // Ad platforms want no ? or & in front, and people write one.
+        let signs = [UInt8(ascii: "?"), UInt8(ascii: "&")]
+        let query = range.dropFirst(range.first.map { signs.contains(entry.text[$0]) } ?? false ? 1 : 0)
+        var link = Link()
+        link.query = query.lowerBound - range.lowerBound..<query.upperBound - range.lowerBound
+        if DisplacedTags.mark(in: query, of: entry.text.span) != nil { link.marks = .secondQuestionMark }
+        readTags(query, link: number, hasSecondMark: !link.marks.isEmpty, &entry)
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: Link(), tags: start..<entry.tags.count, isQueryOnly: true,
+                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: true,
                 isMeantTagged: false))
     }
 

@@ -6,6 +6,6 @@ enum RowStatus {
     static func isLive(_ text: Span<UInt8>) -> Bool {
         let word = text.extracting(EntryReader.trimmed(0..<text.count, in: text))
         guard word.count <= 12 else { return false }
-        return live.contains { Matcher.equalsIgnoringCase(word, $0.utf8.span) }
+        return live.contains { word.equalsIgnoringCase($0.utf8.span) }
     }
 }

@@ -35,11 +35,11 @@ package struct LintSummary: Sendable, Equatable {
     /// Counts `finding`.
     package mutating func count(_ finding: Finding) {
         switch finding.severity {
-        case .error: errors += 1
-        case .warning: warnings += 1
-        case .info: infos += 1
+        case .error: errors += finding.count ?? 1
+        case .warning: warnings += finding.count ?? 1
+        case .info: infos += finding.count ?? 1
         }
-        rules[finding.rule, default: 0] += 1
+        rules[finding.rule, default: 0] += finding.count ?? 1
         switch finding.fix?.safety {
         case .safe: safeFixes += 1
         case .ask: askFixes += 1

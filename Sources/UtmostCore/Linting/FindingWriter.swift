@@ -29,14 +29,38 @@ struct FindingWriter {
     mutating func write(_ drafts: [Draft], _ entry: Entry, to findings: inout [Finding]) {
         findLines(of: entry)
         var written: [(start: Int, finding: Finding)] = []
-        for draft in drafts.prefix(Self.mostInARow) {
+        let shown = Self.shown(drafts)
+        for draft in shown.drafts {
             guard let finding = finding(draft, entry) else { continue }
             let isRepeated = written.contains { $0.finding == finding }
             if !isRepeated { written.append((entry.raw(draft.range).lowerBound, finding)) }
         }
         // Rules speak in their own order; a stable sort keeps it for findings at one place.
         let order = written.indices.sorted { (written[$0].start, $0) < (written[$1].start, $1) }
-        for index in order { findings.append(written[index].finding) }
+        for index in order {
+            var finding = written[index].finding
+            // What is not shown is still counted, with the last one of its rule.
+            if let rest = shown.rest[finding.rule],
+                order.last(where: { written[$0].finding.rule == finding.rule }) == index
+            {
+                finding.count = 1 + rest
+            }
+            findings.append(finding)
+        }
+    }
+
+    /// The drafts of one row that are shown, and how many more there are of each rule.
+    private static func shown(_ drafts: [Draft]) -> (drafts: [Draft], rest: [String: Int]) {
+        guard drafts.count > mostInARow else { return (drafts, [:]) }
+        var counts: [Int: Int] = [:]
+        var rest: [String: Int] = [:]
+        let kept = drafts.filter { draft in
+            counts[draft.rule, default: 0] += 1
+            guard counts[draft.rule, default: 0] > mostInARow / 4 else { return true }
+            rest[Rule.all[draft.rule].id, default: 0] += 1
+            return false
+        }
+        return (kept, rest)
     }
 
     private func finding(_ draft: Draft, _ entry: Entry) -> Finding? {
@@ -57,7 +81,10 @@ struct FindingWriter {
             finding.field = linter.matcher.fields[field].name
         }
         let secrets = Secrets(entry)
-        finding.value = text(of: draft.range, in: entry.text, without: secrets)
+        // A whole link is no value: it stands in `link` already.
+        if !entry.links.contains(where: { $0.range == draft.range }) {
+            finding.value = text(of: draft.range, in: entry.text, without: secrets)
+        }
         if let link = entry.link(around: raw) {
             finding.link = text(of: entry.links[link].range, in: entry.text, without: secrets)
         }
@@ -171,9 +198,27 @@ struct FindingWriter {
         }
         let offset = base
         return Fix(
-            safety: entry.isLive ? .ask : fix.safety,
+            safety: safety(fix, entry),
             range: chunk.origin.original(of: raw.lowerBound + offset..<raw.upperBound + offset),
             replacement: String(decoding: replacement, as: UTF8.self))
+    }
+
+    /// The one gate of DESIGN's decision 3: a rule may call its fix safe, and here it has to prove to be.
+    ///
+    /// What GA4 makes the channel of is looked at as a whole, before and after: a segment is part of a campaign.
+    private func safety(_ fix: Draft.Fix, _ entry: Entry) -> Safety {
+        guard fix.safety == .safe, !entry.isLive else { return .ask }
+        for value in entry.values {
+            let range = value.range
+            guard range.lowerBound <= fix.range.lowerBound, fix.range.upperBound <= range.upperBound else { continue }
+            let new =
+                entry.text[range.lowerBound..<fix.range.lowerBound] + fix.replacement.utf8
+                + entry.text[fix.range.upperBound..<range.upperBound]
+            let field = linter.matcher.fields[value.field]
+            let before = entry.text.span.extracting(range)
+            if ChannelGuard.safety(field, from: before, to: Array(new).span) == .ask { return .ask }
+        }
+        return .safe
     }
 
     private static func doubled(_ text: [UInt8], _ quote: UInt8) -> [UInt8] {

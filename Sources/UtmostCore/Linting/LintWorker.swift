@@ -51,7 +51,8 @@ package struct LintWorker: Sendable {
             drafts.items.removeAll(keepingCapacity: true)
             if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
             judgeValues(of: entry, into: &drafts)
-            linter.judge(entry, into: &drafts)
+            linter.judgeLinks(entry, into: &drafts)
+            judgeEntry(&entry, into: &drafts)
             note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             let before = result.findings.count
@@ -83,6 +84,17 @@ package struct LintWorker: Sendable {
                 draft.shift(by: value.range.lowerBound)
                 drafts.items.append(draft)
             }
+        }
+    }
+
+    /// Lets the entry rules judge each of a row's links by itself.
+    private func judgeEntry(_ entry: inout Entry, into drafts: inout Drafts) {
+        guard entry.links.count > 1, entry.links.count(where: { !$0.isQueryOnly }) > 1 else {
+            return linter.judgeEntry(entry, into: &drafts)
+        }
+        for number in entry.links.indices where !entry.links[number].isQueryOnly {
+            reader.select(number, in: &entry, verdicts: verdicts)
+            linter.judgeEntry(entry, into: &drafts)
         }
     }
 

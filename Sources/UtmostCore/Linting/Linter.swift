@@ -70,14 +70,18 @@ package struct Linter: Sendable {
         }
     }
 
-    /// What the link and entry rules find in `entry`.
-    func judge(_ entry: Entry, into drafts: inout Drafts) {
+    /// What the link rules find in `entry`.
+    func judgeLinks(_ entry: Entry, into drafts: inout Drafts) {
         for link in entry.links {
             for one in linkChecks {
                 drafts.rule = one.rule
                 one.check(link, entry, &drafts)
             }
         }
+    }
+
+    /// What the entry rules find in `entry` for the link that is at work.
+    func judgeEntry(_ entry: Entry, into drafts: inout Drafts) {
         for one in entryChecks {
             drafts.rule = one.rule
             one.check(entry, &drafts)

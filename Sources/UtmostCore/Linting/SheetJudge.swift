@@ -5,6 +5,9 @@ package struct SheetJudge: Sendable {
     private var verdicts: VerdictMemory
     /// By index in `Linter.sheetChecks`: what has been seen, and in which row.
     private var seen: [SeenKeys]
+    /// Repetitions that are counted but not kept: they come after the rows, so they wait in memory until the end.
+    private var overflow = 0
+    private static let mostFindings = 50_000
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
 
@@ -30,14 +33,27 @@ package struct SheetJudge: Sendable {
                 let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
+                guard findings.count < Self.mostFindings else {
+                    if !result.isFaulty(row: note.row), linter.settings.severities[sheet.rule] != .info { fresh += 1 }
+                    overflow += 1
+                    continue
+                }
                 let place = "\(linter.layout.isText ? "line" : "row") \(earlier)"
                 report(sheet, note, earlier: place, result, &writer)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
             }
             swap(&keys, &seen[index])
+            countOverflow(of: sheet.rule)
         }
         return fresh
+    }
+
+    /// Lets the last finding of a rule speak for those that are not kept.
+    private mutating func countOverflow(of rule: Int) {
+        guard overflow > 0, let last = findings.lastIndex(where: { $0.rule == Rule.all[rule].id }) else { return }
+        findings[last].count = (findings[last].count ?? 1) + overflow
+        overflow = 0
     }
 
     /// The number by which people find the row: its line in a text, its row in a table; 1-based.

@@ -32,6 +32,6 @@ extension Drafts {
             fix: .value(
                 listed, at: value.range,
                 ChannelGuard.safety(value.whole ?? value.field, from: value.bytes.span, to: listed.utf8.span)),
-            owner: value.field.owner(ofValue: number))
+            owner: matcher.owner(of: value.field, value: number))
     }
 }

@@ -6,7 +6,7 @@ enum ChannelGuard {
     /// The safety of replacing `old` by `new` in `field`.
     static func safety(_ field: Field, from old: Span<UInt8>, to new: Span<UInt8>) -> Safety {
         switch field.param {
-        case "utm_source", "utm_medium": Matcher.equalsIgnoringCase(old, new) ? .safe : .ask
+        case "utm_source", "utm_medium": old.equalsIgnoringCase(new) ? .safe : .ask
         case "utm_campaign": hasChannelWord(old) || hasChannelWord(new) ? .ask : .safe
         default: .safe
         }

@@ -16,7 +16,7 @@ extension Rule {
             guard entry.expectsTags || entry.isTagged else { return }
             // The link is what people click: once it carries tags, or stands in a column for tagged links, a value in
             // another column is no help.
-            let inLink = entry.isTagged || entry.links.contains { $0.isMeantTagged }
+            let inLink = entry.isTagged || entry.linkAtWork?.isMeantTagged ?? false
             func isMissing(_ field: Int) -> Bool {
                 let slot = entry.slots[field]
                 guard slot.isPresent else { return true }
@@ -24,7 +24,7 @@ extension Rule {
                 return false
             }
             guard drafts.matcher.requiredFields.contains(where: isMissing) else { return }
-            guard let place = entry.links.first?.range ?? entry.cells.first?.range else { return }
+            guard let place = entry.linkAtWork?.range ?? entry.cells.first?.range else { return }
             if !entry.isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
                 guard !entry.links.isEmpty else { return }
                 drafts.report(

@@ -27,7 +27,7 @@ extension Drafts {
         let team = matcher.taxonomy.rules[rule.number]
         let field = matcher.fields[broken.field]
         let slot = entry.slots[broken.field]
-        let place = slot.isPresent ? slot.range : entry.links.first?.range ?? entry.cells.first?.range ?? 0..<0
+        let place = slot.isPresent ? slot.range : entry.linkAtWork?.range ?? entry.cells.first?.range ?? 0..<0
         let wanted = RuleSentence.of(team.then)
         let circumstances = team.when.isEmpty ? "" : "\(RuleSentence.of(team.when)): "
         report(

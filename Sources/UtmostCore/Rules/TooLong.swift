@@ -22,11 +22,11 @@ extension Rule {
             if let most = longest, length > most {
                 drafts.report(
                     "\(value.field.label) has \(length) characters; \(most) are the most", at: value.range,
-                    field: value.field.number, owner: value.field.definition.owner)
+                    field: value.field.number, owner: drafts.matcher.owner(of: value.field, value: nil))
             } else if let least = value.field.minLength, length < least {
                 drafts.report(
                     "\(value.field.label) has \(length) characters; \(least) are the least", at: value.range,
-                    field: value.field.number, owner: value.field.definition.owner)
+                    field: value.field.number, owner: drafts.matcher.owner(of: value.field, value: nil))
             }
         })
 }

@@ -97,7 +97,7 @@ package enum TextScanner {
     /// Whether `utm_…=` stands at the start of `range`; no key is longer than 40 bytes.
     private static func startsTag(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
         let key = range.prefix(44)
-        return Matcher.equalsIgnoringCase(bytes.extracting(key.prefix(4)), "utm_".utf8.span)
+        return bytes.extracting(key.prefix(4)).equalsIgnoringCase("utm_".utf8.span)
             && bytes.firstOffset(of: UInt8(ascii: "="), in: key) < key.upperBound
     }
 
@@ -105,27 +105,28 @@ package enum TextScanner {
         let text = bytes.extracting(range)
         return ["http", "https"].contains { name in
             text.count >= name.utf8.count
-                && Matcher.equalsIgnoringCase(
-                    text.extracting(droppingFirst: text.count - name.utf8.count), name.utf8.span)
+                && text.extracting(droppingFirst: text.count - name.utf8.count).equalsIgnoringCase(name.utf8.span)
         }
     }
 
     /// `range` without what ends a sentence, and without a closing bracket that was not opened in it.
     private static func withoutPunctuation(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
         var end = range.upperBound
+        // How many more closing than opening brackets there are, counted when the first one is met.
+        var excess: [UInt8: Int] = [:]
         while end > range.lowerBound {
             switch bytes[end - 1] {
             case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
                 UInt8(ascii: "?"), UInt8(ascii: "*"):
                 end -= 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"):
-                let (open, close): (UInt8, UInt8) =
-                    bytes[end - 1] == UInt8(ascii: ")")
-                    ? (UInt8(ascii: "("), UInt8(ascii: ")")) : (UInt8(ascii: "["), UInt8(ascii: "]"))
+                let close = bytes[end - 1]
+                let open = UInt8(ascii: close == UInt8(ascii: ")") ? "(" : "[")
                 let inner = range.lowerBound..<end
-                guard bytes.occurrences(of: close, in: inner) > bytes.occurrences(of: open, in: inner) else {
-                    return range.lowerBound..<end
-                }
+                let more =
+                    excess[close] ?? bytes.occurrences(of: close, in: inner) - bytes.occurrences(of: open, in: inner)
+                guard more > 0 else { return range.lowerBound..<end }
+                excess[close] = more - 1
                 end -= 1
             default: return range.lowerBound..<end
             }

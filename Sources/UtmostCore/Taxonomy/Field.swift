@@ -38,7 +38,10 @@ package struct Field: Sendable {
 
     /// What GA4 calls several of it, for "GA4 shows them as two …s"; nil where GA4 shows it nowhere by itself.
     package var plural: String? {
-        param.map { _ in name.hasSuffix("s") ? name : "\(name)s" }
+        // An audience in GA4 is something else, and a creative is nothing there.
+        param.map { param in
+            ["source", "medium", "campaign"].contains(name) ? "\(name)s" : "values of \(name) (\(param))"
+        }
     }
 
     /// Whether the word with this number in the vocabulary is a listed value, not only one that a setting mentions.

@@ -26,15 +26,8 @@ extension Matcher {
         if let exact, exact < field.values.count { return Match(.good, canonical: exact) }
         guard let target = field.vocabulary.target(of: value) else { return Match(.unknown, canonical: exact) }
         let listed = field.vocabulary.words[target]
-        let isCase = listed.utf8.count == value.count && Self.equalsIgnoringCase(value, listed.utf8.span)
+        let isCase = listed.utf8.count == value.count && value.equalsIgnoringCase(listed.utf8.span)
         return Match(isCase ? .otherCase(target) : .alias(target), canonical: target)
-    }
-
-    /// Whether two texts are the same but for ASCII case.
-    static func equalsIgnoringCase(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-        guard left.count == right.count else { return false }
-        for offset in left.indices where left[offset].lowercasedASCII != right[offset].lowercasedASCII { return false }
-        return true
     }
 }
 

@@ -111,6 +111,7 @@ package struct LintJob: Sendable {
     private func work(
         _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, headerRow: Int?
     ) async throws {
+        let room = 2 * max(1, options.jobs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, options.jobs) {
                 group.addTask {
@@ -124,6 +125,7 @@ package struct LintJob: Sendable {
                         if headerRow == nil { TextScanner.scan(&batch) } else { scanner.scan(&batch) }
                         let skipped = headerRow.map { max(0, $0 - chunk.firstRow + 1) } ?? 0
                         await merger.add(worker.lint(batch, from: skipped), index: index)
+                        await merger.room(for: room)
                     }
                 }
             }

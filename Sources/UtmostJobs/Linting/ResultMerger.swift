@@ -4,6 +4,7 @@ import UtmostCore
 actor ResultMerger {
     private var waiting: [Int: LintWorker.Result] = [:]
     private var nextIndex = 0
+    private var waiters: [CheckedContinuation<Void, Never>] = []
     private var judge: SheetJudge
     private var sink: any FindingSink & Sendable
     private var summary: LintSummary
@@ -12,6 +13,13 @@ actor ResultMerger {
         judge = SheetJudge(linter, expectedRows: expectedRows)
         self.sink = sink
         self.summary = summary
+    }
+
+    /// Waits until fewer than `limit` results wait for an earlier one, so that one slow chunk does not fill the memory.
+    func room(for limit: Int) async {
+        while waiting.count >= limit {
+            await withCheckedContinuation { waiters.append($0) }
+        }
     }
 
     /// Takes the result of the chunk `index`.
@@ -23,6 +31,8 @@ actor ResultMerger {
             summary.faultyLinks += next.faultyRows.count + judge.absorb(next)
             pass(next.findings)
         }
+        waiters.forEach { $0.resume() }
+        waiters = []
     }
 
     /// Passes on what concerns the whole sheet, and gives the sink and the summary back.

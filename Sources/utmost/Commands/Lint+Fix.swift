@@ -11,7 +11,7 @@ extension Utmost.Lint {
     /// Fixes each input, then reports what is left.
     func fix(_ inputs: [LintInput]) async throws {
         if fixing.diff { return try await showDiff(inputs) }
-        let asker = FixAsker(color: output.usesColor)
+        let asker = FixAsker()
         var applied = 0
         var fixed: [LintInput] = []
         var piped: [LintInput] = []
@@ -57,7 +57,13 @@ extension Utmost.Lint {
                 }
                 guard let fixed = outcome.bytes else { continue }
                 worst = max(worst, .findings)
-                try Console.write(LineDiff.unified(original, fixed, name: input.name ?? "link"))
+                let diff = LineDiff.unified(original, fixed, name: input.name ?? "link")
+                // A patch has to hold the very bytes; a terminal must not obey them.
+                if FileHandle.standardOutput.isTerminal {
+                    try Console.write(VisibleText.lines(of: String(decoding: diff, as: UTF8.self)))
+                } else {
+                    try Console.write(diff)
+                }
             } catch let error where ExitStatus.isOurs(error) {
                 Console.error("\(error)")
                 worst = .unfinished
