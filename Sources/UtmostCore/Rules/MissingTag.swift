@@ -26,7 +26,8 @@ extension Rule {
             guard drafts.matcher.requiredFields.contains(where: isMissing) else { return }
             guard let place = entry.linkAtWork?.range ?? entry.cells.first?.range else { return }
             if !entry.isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
-                guard !entry.links.isEmpty else { return }
+                // Of a link that no browser opens, malformed-link says enough.
+                guard let link = entry.linkAtWork, link.link.fault == nil else { return }
                 drafts.report(
                     "this link has no tags; GA4 credits wherever the visitor came from", at: place,
                     remedy: "tag it, or take it off the plan")

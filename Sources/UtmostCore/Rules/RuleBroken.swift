@@ -28,11 +28,10 @@ extension Drafts {
         let field = matcher.fields[broken.field]
         let slot = entry.slots[broken.field]
         let place = slot.isPresent ? slot.range : entry.linkAtWork?.range ?? entry.cells.first?.range ?? 0..<0
-        let wanted = RuleSentence.of(team.then)
-        let circumstances = team.when.isEmpty ? "" : "\(RuleSentence.of(team.when)): "
+        let sentence = RuleSentence.of(team)
         report(
-            team.message ?? "\(circumstances)\(wanted)", at: place, field: broken.field,
-            remedy: team.message == nil ? "the rule is \"\(team.name)\"" : "\(circumstances)\(wanted)",
+            team.message ?? sentence, at: place, field: broken.field,
+            remedy: team.message == nil ? "the rule is \"\(team.name)\"" : sentence,
             owner: team.owner ?? matcher.owner(of: field, value: nil), severity: team.severity,
             teamRule: team.name)
     }
@@ -57,21 +56,24 @@ extension Entry {
     }
 }
 
-/// Says conditions in words: "medium is paid-social, audience is set".
+/// Says a rule in words: "where medium is paid-social, source has to be facebook or linkedin, audience has to be set".
 enum RuleSentence {
-    static func of(_ tests: [FieldTest]) -> String {
-        tests.map { "\($0.field) \(words(for: $0.test))" }.joined(separator: ", ")
+    static func of(_ rule: TeamRule) -> String {
+        let when = rule.when.map { "\($0.field) \(words(for: $0.test, verb: "is"))" }.joined(separator: ", ")
+        let then = rule.then.map { "\($0.field) \(words(for: $0.test, verb: "has to be"))" }.joined(separator: ", ")
+        return when.isEmpty ? then : "where \(when), \(then)"
     }
 
-    private static func words(for test: ValueTest) -> String {
+    private static func words(for test: ValueTest, verb: String) -> String {
         switch test {
         case .oneOf(let values):
             values.count == 1
-                ? "is \(values[0])" : "is \(values.dropLast().joined(separator: ", ")) or \(values.last ?? "")"
-        case .present: "is set"
-        case .absent: "is left out"
-        case .pattern(let text): "looks like \(text)"
-        case .not(let test): words(for: test).replacing("is ", with: "is not ", maxReplacements: 1)
+                ? "\(verb) \(values[0])"
+                : "\(verb) \(values.dropLast().joined(separator: ", ")) or \(values.last ?? "")"
+        case .present: "\(verb) set"
+        case .absent: "\(verb) left out"
+        case .pattern(let text): "\(verb) written as \(text)"
+        case .not(let test): "\(verb == "is" ? "is not" : "must not be")" + words(for: test, verb: "")
         }
     }
 }
