@@ -6,8 +6,8 @@ package struct VerdictMemory: Sendable {
 
     /// One table for all fields.
     ///
-    /// A million rows ask it several times each, so what the common case needs of a value lies in one record: 32 bytes,
-    /// two to a cache line.
+    /// A million rows ask it several times each, so what the common case needs of a value lies in one record of 64
+    /// bytes, short values themselves included. What it cost before was mostly waiting for memory: slot, record, arena.
     private var slots: [Slot] = []
     private var records: [Record] = []
     private var arena: [UInt8] = []
@@ -23,12 +23,13 @@ package struct VerdictMemory: Sendable {
         var field: Int32
         /// In the vocabulary; -1 for any other text.
         var number: Int32
-        /// In `arena`.
-        var start: Int
+        /// In `arena`, where the value has no room in `bytes`.
+        var start: Int32
         var count: Int32
         /// In `seeds`.
         var firstSeed: Int32
         var seedCount: Int32
+        var bytes: ShortBytes
     }
 
     /// Past so many distinct values everything is forgotten: a sheet of a million different ids stays in bounds.
@@ -73,8 +74,9 @@ package struct VerdictMemory: Sendable {
         let tag = UInt32(truncatingIfNeeded: hash &>> 32)
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask
+        let short = ShortBytes(value)
         while slots[place].record >= 0 {
-            if slots[place].tag == tag, holds(value, field, at: Int(slots[place].record)) {
+            if slots[place].tag == tag, holds(value, short, field, at: Int(slots[place].record)) {
                 return Int(slots[place].record)
             }
             place = (place + 1) & mask
@@ -85,10 +87,12 @@ package struct VerdictMemory: Sendable {
         return records.count - 1
     }
 
-    private func holds(_ value: Span<UInt8>, _ field: Int, at index: Int) -> Bool {
+    private func holds(_ value: Span<UInt8>, _ short: ShortBytes, _ field: Int, at index: Int) -> Bool {
         let record = records[index]
         guard record.field == field, record.count == value.count else { return false }
-        return arena.span.extracting(record.start..<record.start + value.count).hasSameBytes(as: value)
+        if value.count <= ShortBytes.capacity { return record.bytes == short }
+        let start = Int(record.start)
+        return arena.span.extracting(start..<start + value.count).hasSameBytes(as: value)
     }
 
     private mutating func remember(_ value: Span<UInt8>, _ field: Int) {
@@ -96,9 +100,10 @@ package struct VerdictMemory: Sendable {
         records.append(
             Record(
                 field: Int32(truncatingIfNeeded: field), number: Int32(truncatingIfNeeded: match.canonical ?? -1),
-                start: arena.count, count: Int32(truncatingIfNeeded: value.count),
+                start: Int32(truncatingIfNeeded: arena.count), count: Int32(truncatingIfNeeded: value.count),
                 firstSeed: Int32(truncatingIfNeeded: seeds.count),
-                seedCount: Int32(truncatingIfNeeded: match.segments.count)))
+                seedCount: Int32(truncatingIfNeeded: match.segments.count),
+                bytes: ShortBytes(value)))
         for offset in value.indices { arena.append(value[offset]) }
         for segment in match.segments {
             seeds.append(
@@ -111,7 +116,7 @@ package struct VerdictMemory: Sendable {
         var larger = Array(repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
         for (number, record) in records.enumerated() {
-            let value = arena.span.extracting(record.start..<record.start + Int(record.count))
+            let value = arena.span.extracting(Int(record.start)..<Int(record.start) + Int(record.count))
             let hash = ByteHash.hash(value, seed: UInt64(truncatingIfNeeded: record.field))
             var place = Int(truncatingIfNeeded: hash) & mask
             while larger[place].record >= 0 { place = (place + 1) & mask }
@@ -122,11 +127,23 @@ package struct VerdictMemory: Sendable {
     }
 }
 
-/// A segment as an entry's slots need it.
+/// A segment as an entry's slots need it; 16 bytes, so that those of one name share a cache line.
 struct SegmentSeed: Sendable {
-    var field: Int
+    private let number32: Int32
+    private let field32: Int32
+    private let lower: UInt32
+    private let upper: UInt32
+
+    init(field: Int, range: Range<Int>, number: Int?) {
+        field32 = Int32(truncatingIfNeeded: field)
+        number32 = Int32(truncatingIfNeeded: number ?? -1)
+        lower = UInt32(truncatingIfNeeded: range.lowerBound)
+        upper = UInt32(truncatingIfNeeded: range.upperBound)
+    }
+
+    var field: Int { Int(field32) }
     /// Bytes of the value.
-    var range: Range<Int>
+    var range: Range<Int> { Int(lower)..<Int(upper) }
     /// In the vocabulary of the segment's field.
-    var number: Int?
+    var number: Int? { number32 < 0 ? nil : Int(number32) }
 }

@@ -63,12 +63,46 @@ extension Span<UInt8> {
     }
 }
 
+/// The first 40 bytes of a text as five words, padded with zeros: short texts are compared without leaving their record.
+struct ShortBytes: Sendable, Equatable {
+    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+
+    /// How many bytes there is room for.
+    static let capacity = 40
+
+    init(_ bytes: Span<UInt8>) {
+        words = (
+            bytes.paddedWord(at: 0), bytes.paddedWord(at: 8), bytes.paddedWord(at: 16), bytes.paddedWord(at: 24),
+            bytes.paddedWord(at: 32)
+        )
+    }
+
+    @inline(__always)
+    static func == (left: ShortBytes, right: ShortBytes) -> Bool {
+        (left.words.0 ^ right.words.0) | (left.words.1 ^ right.words.1) | (left.words.2 ^ right.words.2)
+            | (left.words.3 ^ right.words.3) | (left.words.4 ^ right.words.4) == 0
+    }
+}
+
 // Both loads check their bounds. Swift 6.3 calls them unsafe, as it does raw bytes, because some types have padding and
 // bit patterns that mean nothing; integers have neither, but there is no load for integers alone yet.
 extension Span<UInt8> {
     @inline(__always)
     fileprivate func word64(at offset: Int) -> UInt64 {
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The eight bytes at `offset`, with zeros for those behind the end.
+    @inline(__always)
+    fileprivate func paddedWord(at offset: Int) -> UInt64 {
+        let rest = count - offset
+        if rest >= 8 { return word64(at: offset) }
+        guard rest > 0 else { return 0 }
+        // The last eight bytes of a longer text hold the rest at their upper end.
+        if count >= 8 { return word64(at: count - 8) &>> UInt64(8 * (8 - rest)) }
+        var word: UInt64 = 0
+        for index in stride(from: count - 1, through: offset, by: -1) { word = word &<< 8 | UInt64(self[index]) }
+        return word
     }
 
     @inline(__always)
