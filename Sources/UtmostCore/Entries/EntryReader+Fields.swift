@@ -54,12 +54,12 @@ extension EntryReader {
     }
 
     /// Makes the link `number` the one that is judged: slots hold its tags and the row's columns, not other links' tags.
-    package func select(_ number: Int, in entry: inout Entry, verdicts: VerdictMemory) {
+    package func select(_ number: Int, in entry: inout Entry, verdicts: inout VerdictMemory) {
         entry.primaryLink = number
         for field in entry.slots.indices { entry.slots[field] = .empty }
         for index in entry.values.indices {
             if case .tag(let tag) = entry.values[index].origin, !entry.isAtWork(entry.tags[tag].link) { continue }
-            fillSlots(index, of: &entry, verdicts)
+            fillSlots(index, of: &entry, &verdicts)
         }
     }
 
@@ -67,11 +67,13 @@ extension EntryReader {
         var value = value
         value.verdict = verdicts.verdict(of: entry.text.span.extracting(value.range), field: value.field)
         entry.values.append(value)
-        fillSlots(entry.values.count - 1, of: &entry, verdicts)
+        fillSlots(entry.values.count - 1, of: &entry, &verdicts)
     }
 
     /// Lets the value `index`, and the segments of it, fill what is empty.
-    private func fillSlots(_ index: Int, of entry: inout Entry, _ verdicts: VerdictMemory) {
+    ///
+    /// The memory is only read; it is `inout` so that none of its arrays is held twice.
+    private func fillSlots(_ index: Int, of entry: inout Entry, _ verdicts: inout VerdictMemory) {
         let value = entry.values[index]
         guard !entry.slots[value.field].isPresent else { return }
         entry.slots[value.field] = Slot(

@@ -88,12 +88,12 @@ package struct LintWorker: Sendable {
     }
 
     /// Lets the entry rules judge each of a row's links by itself.
-    private func judgeEntry(_ entry: inout Entry, into drafts: inout Drafts) {
+    private mutating func judgeEntry(_ entry: inout Entry, into drafts: inout Drafts) {
         guard entry.links.count > 1, entry.links.count(where: { !$0.isQueryOnly }) > 1 else {
             return linter.judgeEntry(entry, into: &drafts)
         }
         for number in entry.links.indices where !entry.links[number].isQueryOnly {
-            reader.select(number, in: &entry, verdicts: verdicts)
+            reader.select(number, in: &entry, verdicts: &verdicts)
             linter.judgeEntry(entry, into: &drafts)
         }
     }
