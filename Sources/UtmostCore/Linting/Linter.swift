@@ -38,15 +38,6 @@ package struct Linter: Sendable {
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
     }
 
-    /// A linter that means the same and shares no memory with this one.
-    package func copy() -> Linter {
-        var layout = layout
-        layout.columns = layout.columns.map { SheetLayout.Column(header: $0.header, role: $0.role) }
-        return Linter(
-            matcher: Matcher.compile(matcher.taxonomy).matcher, settings: settings, layout: layout, file: file,
-            asOf: asOf)
-    }
-
     /// What the value rules find in `bytes`; ranges are bytes of the value.
     func drafts(_ bytes: Span<UInt8>, field number: Int, match: Match) -> [Draft] {
         var drafts = Drafts(matcher: matcher, asOf: asOf)

@@ -115,9 +115,7 @@ package struct LintJob: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, options.jobs) {
                 group.addTask {
-                    // A linter of its own: sharing one, workers would count references to it against each other all
-                    // the time, which costs a tenth of the speed.
-                    var worker = LintWorker(linter.copy())
+                    var worker = LintWorker(linter)
                     let scanner = TableScanner(linter.layout.dialect)
                     var batch = RowBatch(Chunk(bytes: []), isTable: headerRow != nil)
                     while let (index, chunk) = try await feeder.next() {
