@@ -47,7 +47,7 @@ struct Bench {
 
     private static func scan(_ path: String) throws {
         let bytes = try bytes(path)
-        var batch = RowBatch(Chunk(bytes: bytes), isTable: true)
+        var batch = RowBatch(Chunk(bytes: bytes))
         let clock = ContinuousClock()
         let time = clock.measure { TableScanner(Dialect()).scan(&batch) }
         print("scan_seconds \(seconds(time)) cells \(batch.cells.count)")

@@ -7,7 +7,7 @@ package struct EntrySketch {
 
     /// Reads `link`; nil where there is nothing to judge.
     package init?(link: String, _ matcher: Matcher) {
-        var batch = RowBatch(Chunk(bytes: Array(link.utf8)), isTable: false)
+        var batch = RowBatch(Chunk(bytes: Array(link.utf8)))
         batch.cells = [Cell(0..<link.utf8.count)]
         batch.rowEnds = [1]
         self.init(batch, row: 0, layout: .text, matcher)

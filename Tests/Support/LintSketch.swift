@@ -10,7 +10,7 @@ package struct LintSketch {
     /// Lints `text` as one link that stands for itself.
     package init(link text: String, _ matcher: Matcher, asOf day: Day = Rule.exampleDay) {
         self.text = text
-        var batch = RowBatch(Chunk(bytes: Array(text.utf8)), isTable: false)
+        var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
         batch.cells = [Cell(0..<text.utf8.count)]
         batch.rowEnds = [1]
         batch.rowLines = [0]
@@ -29,9 +29,9 @@ package struct LintSketch {
         select: [String] = [], asOf day: Day = Rule.exampleDay
     ) {
         self.text = text
-        var batch = RowBatch(Chunk(bytes: Array(text.utf8)), isTable: true)
+        var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
         TableScanner(dialect).scan(&batch)
-        layout = SheetLayout(columns: Self.columns(batch, matcher), dialect: dialect)
+        layout = SheetLayout(columns: Self.columns(batch, matcher), format: .table(dialect))
         let settings = RuleSettings(taxonomy: matcher.taxonomy, file: file, select: select)
         findings = Self.lint(
             batch, from: 1, Linter(matcher: matcher, settings: settings, layout: layout, file: file, asOf: day))

@@ -7,28 +7,10 @@ extension Entry {
             let inPiece = range.lowerBound - piece.range.lowerBound..<range.upperBound - piece.range.lowerBound
             switch piece.coding {
             case .form: range = FormDecoding.rawRange(of: inPiece, in: text.span, piece.source)
-            case .quotes: range = Self.quotedRange(of: inPiece, in: text.span, piece.source)
+            case .cell(let coding): range = coding.rawRange(of: inPiece, in: text.span, piece.source)
             }
         }
         return range
-    }
-
-    /// The range in `source`, where quotes are doubled, of a range of what it says.
-    private static func quotedRange(of range: Range<Int>, in text: Span<UInt8>, _ source: Range<Int>) -> Range<Int> {
-        var offset = source.lowerBound
-        var count = 0
-        func advance(to target: Int) -> Int {
-            while count < target, offset < source.upperBound {
-                let isDoubled =
-                    text[offset] == UInt8(ascii: "\"") && offset + 1 < source.upperBound
-                    && text[offset + 1] == UInt8(ascii: "\"")
-                offset += isDoubled ? 2 : 1
-                count += 1
-            }
-            return offset
-        }
-        let lower = advance(to: range.lowerBound)
-        return lower..<advance(to: range.upperBound)
     }
 
     /// The index of the cell that holds `range`, a range of the row's own bytes.

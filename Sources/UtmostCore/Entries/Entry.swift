@@ -155,8 +155,8 @@ struct Piece: Sendable, Equatable {
     enum Coding: Sendable, Equatable {
         /// Percent signs and pluses of a query.
         case form
-        /// Doubled quotes of a quoted cell.
-        case quotes
+        /// Escapes of the cell.
+        case cell(CellCoding)
     }
 
     /// In `Entry.text`.

@@ -77,16 +77,10 @@ package struct EntryReader: Sendable {
         var range = raw
         if cell.hasEscapes {
             let start = entry.text.count
-            var offset = raw.lowerBound
-            while offset < raw.upperBound {
-                entry.text.append(entry.text[offset])
-                let isDoubled =
-                    entry.text[offset] == UInt8(ascii: "\"") && offset + 1 < raw.upperBound
-                    && entry.text[offset + 1] == UInt8(ascii: "\"")
-                offset += isDoubled ? 2 : 1
-            }
+            let coding = layout.format.coding
+            coding.decode(raw, into: &entry.text)
             range = start..<entry.text.count
-            entry.pieces.append(Piece(range: range, source: raw, coding: .quotes))
+            entry.pieces.append(Piece(range: range, source: raw, coding: .cell(coding)))
         }
         entry.cells.append(EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted))
     }

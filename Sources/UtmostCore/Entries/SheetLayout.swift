@@ -12,17 +12,14 @@ package struct SheetLayout: Sendable, Equatable {
     }
 
     package var columns: [Column]
-    /// How cells are written, for fixes that have to quote.
-    package var dialect: Dialect
+    /// How rows and cells are written.
+    package var format: RowFormat
     /// Whether every row is meant to be tagged: the sheet has columns for tags or for tagged links.
     package var expectsTags: Bool
-    /// Plain text: each row is one link, and nothing is quoted.
-    package var isText: Bool
 
-    package init(columns: [Column], dialect: Dialect = Dialect(), isText: Bool = false) {
+    package init(columns: [Column], format: RowFormat = .table(Dialect())) {
         self.columns = columns
-        self.dialect = dialect
-        self.isText = isText
+        self.format = format
         expectsTags = columns.contains {
             switch $0.role {
             case .field(_, let isStrict): isStrict
@@ -35,7 +32,7 @@ package struct SheetLayout: Sendable, Equatable {
 
     /// One column of links, as plain text has them.
     package static let text = SheetLayout(
-        columns: [Column(header: "", role: .link(isTagged: false))], isText: true)
+        columns: [Column(header: "", role: .link(isTagged: false))], format: .text)
 }
 
 /// What one column holds.

@@ -98,21 +98,21 @@ struct FindingWriter {
         let inner = innerStarts.prefix { $0 <= start }
         let lineStart = inner.last ?? lineStart
         var line = chunk.firstLine
-        if linter.layout.isText {
-            line += Int(rowLines[entry.index])
-        } else {
+        if rowLines.isEmpty {
             line += entry.index + breakCount(before: entry.index) + inner.count
+        } else {
+            line += Int(rowLines[entry.index])
         }
         let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
         return Place(
-            file: linter.file, row: linter.layout.isText ? nil : chunk.firstRow + entry.index,
+            file: linter.file, row: linter.layout.format.numbersRows ? chunk.firstRow + entry.index : nil,
             column: header.isEmpty ? nil : header, line: line, byteColumn: start - lineStart + 1,
             range: chunk.origin.original(of: start..<base + raw.upperBound))
     }
 
     /// Finds where the lines begin that the row of `entry` lies on.
     private mutating func findLines(of entry: Entry) {
-        let newline = linter.layout.isText ? UInt8(ascii: "\n") : linter.layout.dialect.newline
+        let newline = linter.layout.format.newline
         let chunk = chunk
         let bytes = chunk.bytes.span
         let start = base + entry.row.lowerBound
@@ -180,21 +180,10 @@ struct FindingWriter {
             FormEncoding.encode(replacement.span, into: &encoded)
             replacement = encoded
         }
-        if let number, !linter.layout.isText {
+        if let number {
             let cell = entry.cells[number]
-            let dialect = linter.layout.dialect
-            if cell.isQuoted {
-                replacement = Self.doubled(replacement, dialect.quote)
-            } else if replacement.contains(where: {
-                $0 == dialect.delimiter || $0 == dialect.quote || $0 == dialect.newline
-            }) {
-                // The cell has to be quoted now, all of it.
-                let whole =
-                    entry.text[cell.raw.lowerBound..<raw.lowerBound] + replacement
-                    + entry.text[raw.upperBound..<cell.raw.upperBound]
-                replacement = [dialect.quote] + Self.doubled(Array(whole), dialect.quote) + [dialect.quote]
-                raw = cell.raw
-            }
+            (raw, replacement) = linter.layout.format.rewriting(
+                raw, ofCell: cell.raw, isQuoted: cell.isQuoted, in: entry.text, as: replacement)
         }
         let offset = base
         return Fix(
@@ -219,10 +208,5 @@ struct FindingWriter {
             if ChannelGuard.safety(field, from: before, to: Array(new).span) == .ask { return .ask }
         }
         return .safe
-    }
-
-    private static func doubled(_ text: [UInt8], _ quote: UInt8) -> [UInt8] {
-        guard text.contains(quote) else { return text }
-        return text.flatMap { $0 == quote ? [quote, quote] : [$0] }
     }
 }

@@ -100,7 +100,7 @@ package struct LintWorker: Sendable {
 
     private func reportRagged(_ batch: borrowing RowBatch, _ cells: Range<Int>, into drafts: inout Drafts) {
         let count = linter.layout.columns.count
-        guard let rule = linter.raggedRow, !linter.layout.isText else { return }
+        guard let rule = linter.raggedRow, linter.layout.format.numbersRows else { return }
         let extra = cells.dropFirst(count).first { !batch.cells[$0].range.isEmpty }
         guard let extra else { return }
         let range = batch.cells[extra].range

@@ -38,7 +38,7 @@ package struct SheetJudge: Sendable {
                     overflow += 1
                     continue
                 }
-                let place = "\(linter.layout.isText ? "line" : "row") \(earlier)"
+                let place = "\(linter.layout.format.numbersRows ? "row" : "line") \(earlier)"
                 report(sheet, note, earlier: place, result, &writer)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.row) { fresh += 1 }
@@ -58,7 +58,7 @@ package struct SheetJudge: Sendable {
 
     /// The number by which people find the row: its line in a text, its row in a table; 1-based.
     private func number(of note: SheetNote, _ result: LintWorker.Result) -> Int {
-        guard linter.layout.isText else { return result.chunk.firstRow + Int(note.row) }
+        if linter.layout.format.numbersRows { return result.chunk.firstRow + Int(note.row) }
         return result.chunk.firstLine + Int(result.rowLines[Int(note.row)])
     }
 
@@ -68,13 +68,7 @@ package struct SheetJudge: Sendable {
         _ writer: inout FindingWriter
     ) {
         let offset = Int(note.offset)
-        guard let row = result.chunk.row(at: offset, linter.layout) else { return }
-        // A chunk of this one row: what is decoded behind it costs no copy of the whole.
-        var batch = RowBatch(Chunk(bytes: Array(result.chunk.bytes[row])), isTable: !linter.layout.isText)
-        batch.cells =
-            linter.layout.isText
-            ? [Cell(0..<row.count)] : TableScanner(linter.layout.dialect).record(at: 0, in: batch.chunk.bytes.span)
-        batch.rowEnds = [UInt32(truncatingIfNeeded: batch.cells.count)]
+        guard let batch = linter.layout.format.row(at: offset, in: result.chunk.bytes.span) else { return }
         if verdicts.isFull { verdicts = VerdictMemory(matcher: linter.matcher) }
         var entry = reader.entry(for: batch)
         guard reader.read(batch, row: 0, into: &entry, verdicts: &verdicts) else { return }
@@ -84,15 +78,6 @@ package struct SheetJudge: Sendable {
         sheet.check.report(entry, earlier, &drafts)
         writer.base = offset
         writer.write(drafts.items, entry, to: &findings)
-    }
-}
-
-extension Chunk {
-    /// The bytes of the row, or in text of the link, that starts at `offset`.
-    fileprivate func row(at offset: Int, _ layout: SheetLayout) -> Range<Int>? {
-        if layout.isText { return TextScanner.link(at: offset, in: bytes.span) }
-        guard let last = TableScanner(layout.dialect).record(at: offset, in: bytes.span).last else { return nil }
-        return offset..<min(bytes.count, last.range.upperBound + (last.isQuoted ? 1 : 0))
     }
 }
 

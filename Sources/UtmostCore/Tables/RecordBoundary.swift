@@ -23,7 +23,14 @@ package struct RecordBoundary: Sendable {
     /// Quotes before this offset are text: nothing closes them.
     private var literalUntil = 0
 
-    package init(_ dialect: Dialect) { self.dialect = dialect }
+    /// A search for the ends of records that are written in `format`.
+    package init(_ format: RowFormat) {
+        switch format {
+        // 0xFF never occurs in UTF-8: in plain text no quote opens anything.
+        case .text: dialect = Dialect(quote: 0xFF)
+        case .table(let dialect): self.dialect = dialect
+        }
+    }
 
     /// Goes on to the end of `bytes`, of which the part that was seen before is unchanged.
     package mutating func advance(_ bytes: Span<UInt8>, isLast: Bool) {

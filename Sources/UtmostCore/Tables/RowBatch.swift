@@ -29,14 +29,12 @@ package struct RowBatch: Sendable {
     package var rowEnds: [UInt32]
     /// For each line break inside a quoted cell the index of its row, in order: rows that are longer than a line.
     package var breaks: [UInt32]
-    /// In plain text the line of each row, counted from the chunk's first; empty for tables.
+    /// The line of each row, counted from the chunk's first, where rows and lines go their own ways, as in plain text;
+    /// empty for tables.
     package var rowLines: [UInt32] = []
-    /// Whether rows are records of a table; in plain text each row is one link, and only its line means something.
-    package var isTable: Bool
 
-    package init(_ chunk: Chunk, isTable: Bool) {
+    package init(_ chunk: Chunk) {
         self.chunk = chunk
-        self.isTable = isTable
         cells = []
         rowEnds = []
         breaks = []
@@ -62,6 +60,13 @@ package struct Cell: Sendable, Equatable {
     }
 
     package var range: Range<Int> { Int(lower)..<Int(upper & 0x3FFF_FFFF) }
+    /// The same cell with its offsets counted from elsewhere.
+    package func moved(by offset: Int) -> Cell {
+        let range = range
+        return Cell(
+            range.lowerBound + offset..<range.upperBound + offset, isQuoted: isQuoted, hasEscapes: hasEscapes)
+    }
+
     /// Whether quotes stand around the text.
     package var isQuoted: Bool { upper & (1 << 31) != 0 }
     /// Whether the text has doubled quotes in it.

@@ -13,7 +13,6 @@ package struct TableScanner: Sendable {
         batch.cells.removeAll(keepingCapacity: true)
         batch.rowEnds.removeAll(keepingCapacity: true)
         batch.breaks.removeAll(keepingCapacity: true)
-        batch.isTable = true
         let bytes = batch.chunk.bytes
         var (cells, rowEnds, breaks) = (batch.cells, batch.rowEnds, batch.breaks)
         // The batch lets go of its arrays meanwhile, so that growing them copies nothing.

@@ -9,7 +9,6 @@ package enum TextScanner {
         batch.rowEnds.removeAll(keepingCapacity: true)
         batch.breaks.removeAll(keepingCapacity: true)
         batch.rowLines.removeAll(keepingCapacity: true)
-        batch.isTable = false
         let bytes = batch.chunk.bytes
         var offset = 0
         var line: UInt32 = 0

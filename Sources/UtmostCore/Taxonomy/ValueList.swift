@@ -12,7 +12,7 @@ package struct ValueList: Sendable {
         let newline = text.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
         let firstLine = text.prefix { $0 != newline }
         delimiter = delimiters.first { firstLine.contains($0) } ?? UInt8(ascii: ",")
-        var batch = RowBatch(Chunk(bytes: text, origin: ByteOrigin(base: bytes.count - text.count)), isTable: true)
+        var batch = RowBatch(Chunk(bytes: text, origin: ByteOrigin(base: bytes.count - text.count)))
         TableScanner(Dialect(delimiter: delimiter, newline: newline)).scan(&batch)
         self.batch = batch
         header =

@@ -8,8 +8,8 @@ package enum InputFormat: String, Sendable, CaseIterable {
 /// What a document turned out to be.
 package struct DocumentShape: Sendable, Equatable {
     package var layout: SheetLayout
-    /// The row of the header, 1-based; 0 for a table without one, nil for plain text.
-    package var headerRow: Int?
+    /// The row of the header, 1-based; 0 where there is none.
+    package var headerRow: Int
     /// What a person should know about how the file was understood.
     package var notes: [String]
     /// Whether there is nothing in it but blanks, as far as was looked.
@@ -33,9 +33,9 @@ struct DocumentSniffer {
         let ending = name.flatMap { name in
             name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
         }
-        let text = DocumentShape(layout: .text, headerRow: nil, notes: [])
+        let text = DocumentShape(layout: .text, headerRow: 0, notes: [])
         let isText = format == .text || (format == nil && (startsWithScheme(bytes) && !isTableName(ending)))
-        if Self.isBlank(bytes) { return DocumentShape(layout: .text, headerRow: nil, notes: [], isBlank: true) }
+        if Self.isBlank(bytes) { return DocumentShape(layout: .text, headerRow: 0, notes: [], isBlank: true) }
         if isText { return text }
         let best = candidates(ending).map { table(bytes, $0) }.max { $0.score < $1.score }
         guard let best else { return text }
@@ -77,7 +77,7 @@ struct DocumentSniffer {
         var attempt = Attempt(
             dialect: Dialect(delimiter: delimiter, newline: UInt8(ascii: hasLineFeeds ? "\n" : "\r")))
         let head = min(bytes.count, 1 << 20)
-        var batch = RowBatch(Chunk(bytes: (0..<head).map { bytes[$0] }), isTable: true)
+        var batch = RowBatch(Chunk(bytes: (0..<head).map { bytes[$0] }))
         TableScanner(attempt.dialect).scan(&batch, limit: 51)
         guard batch.rowCount > 0 else { return attempt }
         let rows = (0..<batch.rowCount).map { row in
@@ -93,7 +93,7 @@ struct DocumentSniffer {
 
     private func shape(_ table: Attempt) -> DocumentShape {
         DocumentShape(
-            layout: HeaderReader(matcher).layout(table.header, dialect: table.dialect, sample: table.sample),
+            layout: HeaderReader(matcher).layout(table.header, format: .table(table.dialect), sample: table.sample),
             headerRow: 1,
             notes: [])
     }
@@ -104,7 +104,7 @@ struct DocumentSniffer {
             SheetLayout.Column(header: "", role: $0.contains("://") ? .link(isTagged: false) : .ignored)
         }
         return DocumentShape(
-            layout: SheetLayout(columns: columns, dialect: table.dialect), headerRow: 0,
+            layout: SheetLayout(columns: columns, format: .table(table.dialect)), headerRow: 0,
             notes: ["row 1 is no header, but has links: only its columns of links are checked"])
     }
 

@@ -27,7 +27,7 @@ package struct DocumentReader {
     private let sniffer: DocumentSniffer
     private let chunkSize: Int
     private var decoder: TextDecoder?
-    private var boundary = RecordBoundary(Dialect())
+    private var boundary = RecordBoundary(.text)
 
     /// Decoded bytes that wait for the end of their record, and where they come from.
     private var pending: [UInt8] = []
@@ -120,9 +120,8 @@ package struct DocumentReader {
     private mutating func understand() throws {
         let shape = try sniffer.shape(of: pending.span.extracting(first: Self.sniffed))
         self.shape = shape
-        // 0xFF never occurs in UTF-8: in plain text no quote opens anything.
-        boundary = RecordBoundary(shape.layout.isText ? Dialect(quote: 0xFF) : shape.layout.dialect)
-        if !shape.layout.isText { reportRepeatedHeaders(shape) }
+        boundary = RecordBoundary(shape.layout.format)
+        if shape.headerRow > 0 { reportRepeatedHeaders(shape) }
     }
 
     /// Takes the whole records off `pending`; at the end, whatever is there.
@@ -200,7 +199,8 @@ package struct DocumentReader {
 
     private mutating func reportRepeatedHeaders(_ shape: DocumentShape) {
         let headers = shape.layout.columns.map(\.header)
-        let cells = TableScanner(shape.layout.dialect).record(at: 0, in: pending.span)
+        guard let batch = shape.layout.format.row(at: 0, in: pending.span) else { return }
+        let cells = batch.cells
         for index in HeaderReader(sniffer.matcher).repeated(in: headers) where index < cells.count {
             let range = cells[index].range
             faults.append(

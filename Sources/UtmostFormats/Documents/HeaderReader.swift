@@ -32,7 +32,7 @@ struct HeaderReader {
     }
 
     /// The layout of a sheet with these headers; `sample` is the first rows, for columns that only their values explain.
-    func layout(_ headers: [String], dialect: Dialect, sample: [[String]]) -> SheetLayout {
+    func layout(_ headers: [String], format: RowFormat, sample: [[String]]) -> SheetLayout {
         var roles = headers.map(role(of:))
         var seenParams = Set<Int>()
         var carried = Set<Int>()
@@ -61,7 +61,7 @@ struct HeaderReader {
             if carried.contains(field) || !looseSeen.insert(field).inserted { roles[index] = .ignored }
         }
         return SheetLayout(
-            columns: zip(headers, roles).map { SheetLayout.Column(header: $0, role: $1) }, dialect: dialect)
+            columns: zip(headers, roles).map { SheetLayout.Column(header: $0, role: $1) }, format: format)
     }
 
     /// Indexes of headers that say the same as an earlier one.

@@ -78,7 +78,7 @@ package struct LinkInspector: Sendable {
 
     /// One row with one cell: the link, all of it.
     private static func batch(_ bytes: [UInt8]) -> RowBatch {
-        var batch = RowBatch(Chunk(bytes: bytes), isTable: false)
+        var batch = RowBatch(Chunk(bytes: bytes))
         batch.cells = [Cell(0..<bytes.count)]
         batch.rowEnds = [1]
         batch.rowLines = [0]

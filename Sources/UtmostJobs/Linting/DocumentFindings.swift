@@ -12,7 +12,7 @@ enum DocumentFindings {
             return Finding(
                 rule: rule.id, group: rule.group, severity: severity, message: fault.message, remedy: fault.remedy,
                 place: Place(
-                    file: linter.file, row: linter.layout.isText ? nil : fault.row, column: fault.column,
+                    file: linter.file, row: linter.layout.format.numbersRows ? fault.row : nil, column: fault.column,
                     line: fault.line, byteColumn: fault.byteColumn, range: fault.range))
         }
     }

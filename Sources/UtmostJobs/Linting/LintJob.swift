@@ -109,20 +109,19 @@ package struct LintJob: Sendable {
 
     /// Runs the workers until the feeder has nothing left.
     private func work(
-        _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, headerRow: Int?
+        _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, headerRow: Int
     ) async throws {
         let room = 2 * max(1, options.jobs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, options.jobs) {
                 group.addTask {
                     var worker = LintWorker(linter)
-                    let scanner = TableScanner(linter.layout.dialect)
-                    var batch = RowBatch(Chunk(bytes: []), isTable: headerRow != nil)
+                    var batch = RowBatch(Chunk(bytes: []))
                     while let (index, chunk) = try await feeder.next() {
                         batch.chunk = chunk
-                        if headerRow == nil { TextScanner.scan(&batch) } else { scanner.scan(&batch) }
-                        let skipped = headerRow.map { max(0, $0 - chunk.firstRow + 1) } ?? 0
-                        await merger.add(worker.lint(batch, from: skipped), index: index)
+                        linter.layout.format.scan(&batch)
+                        let header = max(0, headerRow - chunk.firstRow + 1)
+                        await merger.add(worker.lint(batch, from: header), index: index)
                         await merger.room(for: room)
                     }
                 }

@@ -48,7 +48,7 @@ struct EntryReaderTests {
     @Test func `a quoted cell with doubled quotes leads back too`() throws {
         let matcher = try #require(Self.matcher)
         let text = "\"https://acme.example/?q=\"\"x\"\"&utm_source=a%22\"\"b\""
-        var batch = RowBatch(Chunk(bytes: Array(text.utf8)), isTable: true)
+        var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
         TableScanner(Dialect()).scan(&batch)
         let layout = SheetLayout(columns: [.init(header: "Link", role: .link(isTagged: true))])
         let sketch = try #require(EntrySketch(batch, row: 0, layout: layout, matcher))

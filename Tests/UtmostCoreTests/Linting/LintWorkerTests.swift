@@ -31,7 +31,7 @@ struct LintWorkerTests {
         let size = Self.rows.count / batches
         return (0..<batches).flatMap { number -> [Finding] in
             let text = Self.rows[number * size..<(number + 1) * size].joined(separator: "\n")
-            var batch = RowBatch(Chunk(bytes: Array(text.utf8), firstRow: number * size + 1), isTable: true)
+            var batch = RowBatch(Chunk(bytes: Array(text.utf8), firstRow: number * size + 1))
             TableScanner(Dialect()).scan(&batch)
             return worker.lint(batch).findings
         }
@@ -60,8 +60,7 @@ struct LintWorkerTests {
         var worker = LintWorker(linter)
         let good = "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"
         var batch = RowBatch(
-            Chunk(bytes: Array("\(good)\n\n\(good)x_y_z\nmailto:a@b.example\nhttps://acme.example/\n".utf8)),
-            isTable: true)
+            Chunk(bytes: Array("\(good)\n\n\(good)x_y_z\nmailto:a@b.example\nhttps://acme.example/\n".utf8)))
         TableScanner(Dialect()).scan(&batch)
         let result = worker.lint(batch)
         #expect(result.links == 3)

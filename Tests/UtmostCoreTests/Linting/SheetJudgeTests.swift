@@ -27,7 +27,7 @@ struct SheetJudgeTests {
         for chunk in chunks {
             let bytes = Array(chunk.utf8)
             var batch = RowBatch(
-                Chunk(bytes: bytes, origin: ByteOrigin(base: base), firstRow: row, firstLine: line), isTable: true)
+                Chunk(bytes: bytes, origin: ByteOrigin(base: base), firstRow: row, firstLine: line))
             TableScanner(Dialect()).scan(&batch)
             fresh += judge.absorb(worker.lint(batch))
             row += batch.rowCount
@@ -92,7 +92,7 @@ struct SheetJudgeTests {
 
     @Test func `a text is told by its lines`() throws {
         let link = "https://acme.example/?utm_source=facebook&\(Self.tags)"
-        var batch = RowBatch(Chunk(bytes: Array("Hi\n\(link)\n\nand\n\(link).".utf8)), isTable: false)
+        var batch = RowBatch(Chunk(bytes: Array("Hi\n\(link)\n\nand\n\(link).".utf8)))
         TextScanner.scan(&batch)
         let linter = try linter(.text)
         var worker = LintWorker(linter)

@@ -11,7 +11,7 @@ struct RecordBoundaryTests {
         for _ in 0..<10_000 {
             let text = Array(random.text(of: Self.alphabet, upTo: 24).utf8)
             let table = ReferenceTable(text, dialect)
-            var boundary = RecordBoundary(dialect)
+            var boundary = RecordBoundary(.table(dialect))
             var seen = 0
             repeat {
                 seen = min(text.count, seen + Int.random(in: 0...8, using: &random))
@@ -45,7 +45,7 @@ struct RecordBoundaryTests {
         var random = SeededRandom(UInt64(dialect.delimiter) + 1)
         for _ in 0..<10_000 {
             let text = Array(random.text(of: Self.alphabet, upTo: 32).utf8)
-            var boundary = RecordBoundary(dialect)
+            var boundary = RecordBoundary(.table(dialect))
             var buffer: [UInt8] = []
             var (seen, taken, rows, lines) = (0, 0, 0, 0)
             var cells: [[Range<Int>]] = []
@@ -84,7 +84,7 @@ struct RecordBoundaryTests {
 
     @Test func `an open quote is named, and can be given up before the end`() {
         let text = Array("a,b\nc,\"d\ne,f\n".utf8)
-        var boundary = RecordBoundary(Dialect())
+        var boundary = RecordBoundary(.table(Dialect()))
         boundary.advance(text.span, isLast: false)
         #expect(boundary.openQuote == 6)
         #expect((boundary.rows, boundary.lines, boundary.end) == (1, 1, 4))

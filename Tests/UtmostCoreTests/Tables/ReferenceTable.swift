@@ -34,7 +34,7 @@ struct ReferenceTable: Equatable {
 
     /// What `TableScanner` says of the same text, in the same form.
     init(scanned text: [UInt8], _ dialect: Dialect) {
-        var batch = RowBatch(Chunk(bytes: text), isTable: true)
+        var batch = RowBatch(Chunk(bytes: text))
         TableScanner(dialect).scan(&batch)
         rows = (0..<batch.rowCount).map { row in batch.cellRange(ofRow: row).map { Cell(batch.cells[$0]) } }
         breaks = batch.breaks

@@ -57,7 +57,7 @@ struct TableScannerTests {
     }
 
     @Test func `a limit stops after so many records`() {
-        var batch = RowBatch(Chunk(bytes: Array("a,b\n\"c\nd\",e\nf".utf8)), isTable: true)
+        var batch = RowBatch(Chunk(bytes: Array("a,b\n\"c\nd\",e\nf".utf8)))
         for limit in 0...4 {
             TableScanner(Dialect()).scan(&batch, limit: limit)
             #expect(batch.rowCount == min(limit, 3))

@@ -26,7 +26,7 @@ struct TextScannerTests {
         ("Grüße:https://acme.example/ü", ["https://acme.example/ü"]),
     ])
     func `links are found as a reader finds them`(text: String, expected: [String]) {
-        var batch = RowBatch(Chunk(bytes: Array(text.utf8)), isTable: false)
+        var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
         TextScanner.scan(&batch)
         #expect(batch.cells.map { String(decoding: batch.chunk.bytes[$0.range], as: UTF8.self) } == expected)
         #expect(batch.rowEnds == batch.cells.indices.map { UInt32($0 + 1) })
@@ -37,7 +37,7 @@ struct TextScannerTests {
 
     @Test func `each link knows its line`() {
         var batch = RowBatch(
-            Chunk(bytes: Array("\nhttps://a.example https://b.example\n\nhttps://c.example".utf8)), isTable: false)
+            Chunk(bytes: Array("\nhttps://a.example https://b.example\n\nhttps://c.example".utf8)))
         TextScanner.scan(&batch)
         #expect(batch.rowLines == [1, 1, 3])
     }

@@ -45,7 +45,7 @@ struct DocumentFaultTests {
         for chunk in sketch.chunks {
             #expect((chunk.firstRow, chunk.firstLine) == (row, line))
             #expect(chunk.origin.original(of: 0) == offset)
-            var batch = RowBatch(chunk, isTable: true)
+            var batch = RowBatch(chunk)
             TableScanner(Dialect()).scan(&batch)
             row += batch.rowCount
             line += chunk.bytes.count { $0 == UInt8(ascii: "\n") }
@@ -79,8 +79,8 @@ struct ForgottenQuoteTests {
         #expect(sketch.faults.map(\.byteColumn) == [21, 21])
         #expect(sketch.text == text)
         let rows = sketch.chunks.map { chunk in
-            var batch = RowBatch(chunk, isTable: true)
-            TableScanner(sketch.shape?.layout.dialect ?? Dialect()).scan(&batch)
+            var batch = RowBatch(chunk)
+            sketch.shape?.layout.format.scan(&batch)
             return batch.rowCount
         }
         #expect(rows.reduce(0, +) == 7)

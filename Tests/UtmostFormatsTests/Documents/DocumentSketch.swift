@@ -37,9 +37,9 @@ struct DocumentSketch {
     /// `text`, `csv` or another name of the sign between cells, and how many columns there are.
     var kind: String {
         guard let shape else { return "nothing" }
-        guard shape.headerRow != nil else { return "text" }
+        guard case .table(let dialect) = shape.layout.format else { return "text" }
         let name =
-            switch shape.layout.dialect.delimiter {
+            switch dialect.delimiter {
             case UInt8(ascii: ","): "comma"
             case UInt8(ascii: ";"): "semicolon"
             case UInt8(ascii: "\t"): "tab"
