@@ -67,6 +67,7 @@ package struct LintSketch {
         var judge = SheetJudge(linter)
         let result = worker.lint(batch, from: first)
         _ = judge.absorb(result)
+        _ = judge.finish(worker.takeCounts())
         return result.findings + judge.findings
     }
 

@@ -59,6 +59,12 @@ package struct VerdictMemory: Sendable {
         return number < 0 ? nil : Int(number)
     }
 
+    /// The value that a verdict is of, and the number of its field.
+    func value(ofVerdict verdict: Int) -> (field: Int, bytes: [UInt8]) {
+        let start = Int(records[verdict].start)
+        return (Int(records[verdict].field), Array(arena[start..<start + Int(records[verdict].count)]))
+    }
+
     /// The segments that a verdict names, as a range of numbers for `segment`.
     package func segments(ofVerdict verdict: Int) -> Range<Int> {
         let first = Int(records[verdict].firstSeed)

@@ -72,25 +72,26 @@ struct FindingWriter {
         } else if let own = draft.severity, !linter.settings.isChosen[draft.rule] {
             severity = own
         }
-        let raw = entry.raw(draft.range)
-        let cell = entry.cell(around: raw)
-        var finding = Finding(
+        let mention = mention(of: draft.range, in: entry)
+        return Finding(
             rule: rule.id, group: rule.group, severity: severity, message: draft.message, remedy: draft.remedy,
-            place: place(raw, entry, cell: cell), suggestions: draft.suggestions, owner: draft.owner)
-        if let field = draft.field {
-            finding.field = linter.matcher.fields[field].name
-        }
+            place: mention.place, field: draft.field.map { linter.matcher.fields[$0].name }, value: mention.value,
+            link: mention.link, fix: draft.fix.flatMap { fix($0, entry) }, suggestions: draft.suggestions,
+            owner: draft.owner, excerpt: mention.excerpt)
+    }
+
+    /// Where `range` stands in the text of `entry`, which `findLines` has to have seen last.
+    func mention(of range: Range<Int>, in entry: Entry) -> Mention {
+        let raw = entry.raw(range)
+        let cell = entry.cell(around: raw)
         let secrets = Secrets(entry)
         // A whole link is no value: it stands in `link` already.
-        if !entry.links.contains(where: { $0.range == draft.range }) {
-            finding.value = text(of: draft.range, in: entry.text, without: secrets)
-        }
-        if let link = entry.link(around: raw) {
-            finding.link = text(of: entry.links[link].range, in: entry.text, without: secrets)
-        }
-        finding.excerpt = excerpt(raw, entry, cell: cell, without: secrets)
-        if let fix = draft.fix { finding.fix = self.fix(fix, entry) }
-        return finding
+        let isLink = entry.links.contains { $0.range == range }
+        return Mention(
+            place: place(raw, entry, cell: cell),
+            value: isLink ? nil : text(of: range, in: entry.text, without: secrets),
+            link: entry.link(around: raw).map { text(of: entry.links[$0].range, in: entry.text, without: secrets) },
+            excerpt: excerpt(raw, entry, cell: cell, without: secrets))
     }
 
     private func place(_ raw: Range<Int>, _ entry: Entry, cell: Int?) -> Place {
@@ -111,7 +112,7 @@ struct FindingWriter {
     }
 
     /// Finds where the lines begin that the row of `entry` lies on.
-    private mutating func findLines(of entry: Entry) {
+    mutating func findLines(of entry: Entry) {
         let newline = linter.layout.format.newline
         let chunk = chunk
         let bytes = chunk.bytes.span

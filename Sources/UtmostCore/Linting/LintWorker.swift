@@ -7,6 +7,10 @@ package struct LintWorker: Sendable {
     private var valueDrafts: [[Draft]] = []
     /// By verdict: whether they found anything; apart, because nearly always they did not.
     private var isFaulty: [Bool] = []
+    /// By verdict: in how many places it stood, where names are compared.
+    private var uses: [Int] = []
+    private var counts: [NameCount] = []
+    private var keys: [SheetCheck.Key] = []
     private let memoryLimit: Int
 
     /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
@@ -27,6 +31,8 @@ package struct LintWorker: Sendable {
         package var faultyRows: [UInt32] = []
         /// What each sheet rule has to know of the rows, in the order of `Linter.sheetChecks`.
         package var notes: [[SheetNote]] = []
+        /// Rows with names that this worker had not met before.
+        package var names: [RowNote] = []
         /// The chunk, for the rows that sheet rules report.
         package var chunk: Chunk
         /// Line breaks inside quoted cells, by row, as in `RowBatch.breaks`.
@@ -50,11 +56,12 @@ package struct LintWorker: Sendable {
             if !entry.links.isEmpty || !entry.values.isEmpty { result.links += 1 }
             drafts.items.removeAll(keepingCapacity: true)
             if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
-            judgeValues(of: entry, into: &drafts)
+            if judgeValues(of: entry, into: &drafts) { result.names.append(RowNote(entry)) }
             linter.judgeLinks(entry, into: &drafts)
             judgeEntry(&entry, into: &drafts)
             note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
+            drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
             if result.findings[before...].contains(where: { $0.severity > .info }) {
@@ -64,13 +71,35 @@ package struct LintWorker: Sendable {
         return result
     }
 
+    /// How often each name stood in the rows so far; asked once, at the end.
+    package mutating func takeCounts() -> [NameCount] {
+        forget()
+        defer { counts = [] }
+        return counts
+    }
+
     private mutating func forget() {
+        countNames()
         verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
         valueDrafts = []
         isFaulty = []
+        uses = []
     }
 
-    private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) {
+    private mutating func countNames() {
+        for (verdict, uses) in uses.enumerated() {
+            let value = verdicts.value(ofVerdict: verdict)
+            for name in linter.names(in: verdicts[verdict], field: value.field, count: value.bytes.count) {
+                let text = String(decoding: value.bytes[name.range], as: UTF8.self)
+                counts.append(NameCount(field: name.field, text: text, rows: uses))
+            }
+        }
+    }
+
+    /// Lets the value rules judge what `entry` carries; true where a name is among it that is new to this worker.
+    private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) -> Bool {
+        let comparesNames = !linter.nameChecks.isEmpty
+        var hasNewName = false
         for value in entry.values {
             // Verdicts are numbered in the order in which values are first met, which is the order here.
             if value.verdict == isFaulty.count {
@@ -78,13 +107,22 @@ package struct LintWorker: Sendable {
                     entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
                 valueDrafts.append(found)
                 isFaulty.append(!found.isEmpty)
+                if comparesNames {
+                    uses.append(0)
+                    let match = verdicts[value.verdict]
+                    if !linter.names(in: match, field: value.field, count: value.range.count).isEmpty {
+                        hasNewName = true
+                    }
+                }
             }
+            if comparesNames { uses[value.verdict] += 1 }
             guard isFaulty[value.verdict] else { continue }
             for var draft in valueDrafts[value.verdict] {
                 draft.shift(by: value.range.lowerBound)
                 drafts.items.append(draft)
             }
         }
+        return hasNewName
     }
 
     /// Lets the entry rules judge each of a row's links by itself.
@@ -111,23 +149,43 @@ package struct LintWorker: Sendable {
             remedy: "put quotes around a value that holds the separator")
     }
 
-    private func note(_ entry: Entry, into result: inout Result) {
+    private mutating func note(_ entry: Entry, into result: inout Result) {
         for (index, sheet) in linter.sheetChecks.enumerated() {
-            guard let key = sheet.check.key(entry, linter.matcher) else { continue }
-            result.notes[index].append(
-                SheetNote(
-                    row: UInt32(truncatingIfNeeded: entry.index),
-                    offset: UInt32(truncatingIfNeeded: entry.row.lowerBound),
-                    key: key))
+            keys.removeAll(keepingCapacity: true)
+            sheet.check.keys(entry, linter.matcher, &keys)
+            for key in keys { result.notes[index].append(SheetNote(RowNote(entry), key)) }
         }
+    }
+}
+
+/// A row that a judge may have to read again.
+package struct RowNote: Sendable {
+    /// Its index in its batch.
+    let row: UInt32
+    /// Where it starts in its chunk.
+    let offset: UInt32
+
+    init(_ entry: Entry) {
+        row = UInt32(truncatingIfNeeded: entry.index)
+        offset = UInt32(truncatingIfNeeded: entry.row.lowerBound)
     }
 }
 
 /// What a sheet rule has to know of one row.
 package struct SheetNote: Sendable {
-    /// The row's index in its batch.
-    var row: UInt32
-    /// Where the row starts in its chunk.
-    var offset: UInt32
-    var key: SheetCheck.Key
+    let place: RowNote
+    let key: UInt64
+    let payload: UInt64
+
+    init(_ place: RowNote, _ key: SheetCheck.Key) {
+        self.place = place
+        (self.key, payload) = (key.key, key.payload)
+    }
+}
+
+/// How often a name stood in the rows of one worker.
+package struct NameCount: Sendable {
+    let field: Int
+    let text: String
+    let rows: Int
 }

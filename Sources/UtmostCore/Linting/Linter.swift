@@ -13,6 +13,7 @@ package struct Linter: Sendable {
     private let linkChecks: [LinkCheck]
     private let entryChecks: [EntryCheck]
     let sheetChecks: [NumberedSheetCheck]
+    let nameChecks: [NumberedNameCheck]
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
 
@@ -35,6 +36,9 @@ package struct Linter: Sendable {
         sheetChecks = active.compactMap {
             if case .sheet(let check) = Rule.all[$0].check { NumberedSheetCheck(rule: $0, check: check) } else { nil }
         }
+        nameChecks = active.compactMap {
+            if case .names(let check) = Rule.all[$0].check { NumberedNameCheck(rule: $0, check: check) } else { nil }
+        }
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
     }
 
@@ -55,9 +59,44 @@ package struct Linter: Sendable {
     }
 
     private func judge(_ value: JudgedValue, into drafts: inout Drafts) {
-        for one in valueChecks {
+        // Nobody knows yet what a macro becomes: only rules about macros have something to say of it.
+        let isMacro = value.match.verdict == .macro
+        for one in valueChecks where !isMacro || Rule.all[one.rule].group == .macro {
             drafts.rule = one.rule
             one.check(value, &drafts)
+        }
+    }
+
+    /// Whether `draft` only suspects what the taxonomy lists, or what a macro will become (DESIGN, decision 2).
+    func isHushed(_ draft: Draft, _ entry: Entry, _ verdicts: VerdictMemory) -> Bool {
+        guard Rule.all[draft.rule].isHeuristic else { return false }
+        return entry.values.contains { value in
+            guard value.range.contains(draft.range) else { return false }
+            let match = verdicts[value.verdict]
+            if isSettled(match, field: value.field) { return true }
+            let start = value.range.lowerBound
+            let inValue = draft.range.lowerBound - start..<draft.range.upperBound - start
+            return match.segments.contains { $0.range.contains(inValue) && isSettled($0.match, field: $0.field) }
+        }
+    }
+
+    private func isSettled(_ match: Match, field: Int) -> Bool {
+        match.verdict == .macro || matcher.fields[field].lists(match.canonical)
+    }
+
+    /// The names in a value that is judged as `match`: the value itself, or segments of it, of fields without a list.
+    func names(in match: Match, field: Int, count: Int) -> [(field: Int, range: Range<Int>)] {
+        guard !nameChecks.isEmpty else { return [] }
+        let parts = match.segments.map { (field: $0.field, range: $0.range, match: $0.match) }
+        return ([(field: field, range: 0..<count, match: match)] + parts).compactMap { part in
+            let field = matcher.fields[part.field]
+            guard part.match.verdict == .good, !part.range.isEmpty, !field.definition.unique,
+                !field.lists(part.match.canonical)
+            else { return nil }
+            switch field.kind {
+            case .free, .pattern: return (part.field, part.range)
+            case .list, .template, .date: return nil
+            }
         }
     }
 
@@ -101,6 +140,12 @@ private struct EntryCheck: Sendable {
 struct NumberedSheetCheck: Sendable {
     let rule: Int
     let check: SheetCheck
+}
+
+/// A check of names against each other, and its rule's number.
+struct NumberedNameCheck: Sendable {
+    let rule: Int
+    let check: NameCheck
 }
 
 extension Draft {

@@ -25,10 +25,10 @@ struct SeenKeys: Sendable {
     private static let mostReserved = 4 << 20
 
     /// The row that has `key` already, where that is a fault; nil where it is not, and then the key is remembered.
-    mutating func insert(_ key: SheetCheck.Key, row: Int, _ fault: SheetCheck.Fault) -> Int? {
+    mutating func insert(_ key: UInt64, _ payload: UInt64, row: Int, _ fault: SheetCheck.Fault) -> Int? {
         if count * 3 >= places.count * 2 { grow() }
-        let hash = key.key == 0 ? 1 : key.key
-        let payload = UInt32(truncatingIfNeeded: key.payload)
+        let hash = key == 0 ? 1 : key
+        let payload = UInt32(truncatingIfNeeded: payload)
         let mask = places.count - 1
         var index = Int(truncatingIfNeeded: hash) & mask
         while places[index].hash != 0 {

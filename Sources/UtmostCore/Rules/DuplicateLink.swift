@@ -22,11 +22,11 @@ extension Rule {
         ],
         check: .sheet(
             SheetCheck(
-                fault: .repeated,
-                key: { entry, _ in
+                fault: .repeated, scope: .file,
+                keys: { entry, _, keys in
                     // A link without a single value of ours is nobody's copy.
                     guard let link = entry.links.first, entry.values.contains(where: { !$0.range.isEmpty }) else {
-                        return nil
+                        return
                     }
                     let text = entry.text.span
                     var key = ByteHash.hash(text.extracting(link.range))
@@ -37,9 +37,9 @@ extension Rule {
                         guard case .cell = value.origin else { continue }
                         key = ByteHash.hash(text.extracting(value.range), seed: key &+ UInt64(value.field))
                     }
-                    return SheetCheck.Key(key: key)
+                    keys.append(SheetCheck.Key(key: key))
                 },
-                report: { entry, earlier, drafts in
+                report: { entry, _, earlier, drafts in
                     guard let link = entry.links.first else { return }
                     drafts.report(
                         "the same link stands further up; no report can tell the two apart", at: link.range,

@@ -23,19 +23,21 @@ extension Rule {
         ],
         check: .sheet(
             SheetCheck(
-                fault: .conflicting,
-                key: { entry, matcher in
+                fault: .conflicting, scope: .run,
+                keys: { entry, matcher, keys in
                     guard let field = matcher.uniqueField, entry.slots[field].isPresent,
                         let campaign = matcher.field(named: "campaign"),
                         entry.slots[campaign].isPresent
-                    else { return nil }
+                    else { return }
                     let text = entry.text.span
                     let id = text.extracting(entry.slots[field].range)
-                    guard !MacroShape.isPresent(in: id) else { return nil }
-                    return SheetCheck.Key(
-                        key: ByteHash.hash(id), payload: ByteHash.hash(text.extracting(entry.slots[campaign].range)))
+                    guard !MacroShape.isPresent(in: id) else { return }
+                    keys.append(
+                        SheetCheck.Key(
+                            key: ByteHash.hash(id),
+                            payload: ByteHash.hash(text.extracting(entry.slots[campaign].range))))
                 },
-                report: { entry, earlier, drafts in
+                report: { entry, _, earlier, drafts in
                     guard let field = drafts.matcher.uniqueField.map({ drafts.matcher.fields[$0] }) else { return }
                     let slot = entry.slots[field.number]
                     drafts.report(

@@ -8,7 +8,7 @@ extension Rule {
         // value
         unknownValue, aliasValue, `case`, retiredValue, patternMismatch, tooLong,
         // name
-        templateMismatch,
+        templateMismatch, mixedSpelling, nearDuplicate,
         // combination
         ruleBroken, columnDisagrees,
         // destination

@@ -43,6 +43,7 @@ extension Rule {
         case .link: "each link"
         case .entry: "each row or link as a whole"
         case .sheet: "all rows together"
+        case .names: "all names together"
         case .taxonomy: "the taxonomy"
         case .reported: "the file as it is read"
         }

@@ -11,8 +11,10 @@ package struct Rule: Sendable {
         case link(@Sendable (EntryLink, Entry, inout Drafts) -> Void)
         /// A whole entry.
         case entry(@Sendable (Entry, inout Drafts) -> Void)
-        /// All entries of a file.
+        /// Rows against each other, by what must not come again.
         case sheet(SheetCheck)
+        /// The names of a run against each other, once each.
+        case names(NameCheck)
         /// The taxonomy; raised while it is loaded and compiled.
         case taxonomy(TaxonomyFault.Kind)
         /// Raised elsewhere: by the reader of a document, the auditor or the tally.
@@ -29,12 +31,17 @@ package struct Rule: Sendable {
     /// Why it matters, for the manual.
     package let rationale: String
     package let examples: [Example]
+    /// Whether it only suspects: then a value that the taxonomy lists is never its fault, and neither is a macro.
+    ///
+    /// Linting holds every rule to that, so that no rule has to think of it.
+    package let isHeuristic: Bool
     package let check: Check
 
     package init(
-        _ id: String, group: RuleGroup, severity: Severity = .error, summary: String, rationale: String,
-        examples: [Example], check: Check
+        _ id: String, group: RuleGroup, severity: Severity = .error, isHeuristic: Bool = false, summary: String,
+        rationale: String, examples: [Example], check: Check
     ) {
+        self.isHeuristic = isHeuristic
         self.id = id
         self.group = group
         self.severity = severity
@@ -50,7 +57,7 @@ package struct Rule: Sendable {
         case .value: "value"
         case .link: "link"
         case .entry: "entry"
-        case .sheet: "sheet"
+        case .sheet, .names: "sheet"
         case .taxonomy: "taxonomy"
         case .reported: "reported"
         }
@@ -65,35 +72,6 @@ package struct Rule: Sendable {
 
 extension Rule: CustomStringConvertible {
     package var description: String { id }
-}
-
-/// A check that needs all rows: each entry gives a key, and what happens when a key comes again makes the finding.
-package struct SheetCheck: Sendable {
-    /// What an entry stands for: two hashes, so that a million rows take little room.
-    package struct Key: Sendable {
-        /// What must not come again.
-        package var key: UInt64
-        /// What may not differ where the key comes again; 0 where any repetition is a fault.
-        package var payload: UInt64
-
-        package init(key: UInt64, payload: UInt64 = 0) {
-            self.key = key
-            self.payload = payload
-        }
-    }
-
-    package enum Fault: Sendable {
-        /// The key came again.
-        case repeated
-        /// The key came again with another payload.
-        case conflicting
-    }
-
-    package let fault: Fault
-    /// The key of an entry; nil for entries that the check is not about.
-    package let key: @Sendable (Entry, Matcher) -> Key?
-    /// Writes the finding at the later entry; `earlier` is the place of the first one, such as `row 12` or `line 3`.
-    package let report: @Sendable (_ later: Entry, _ earlier: String, inout Drafts) -> Void
 }
 
 /// A value under judgement.

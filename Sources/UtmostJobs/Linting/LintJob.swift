@@ -12,6 +12,8 @@ package struct LintJob: Sendable {
     /// How the last input is written, so that fixes are written the same way.
     private(set) var encoding = TextEncoding.utf8
     private var said = Set<String>()
+    /// What the files of one run have told.
+    private var memory = RunMemory()
 
     package init(_ options: LintOptions) {
         self.options = options
@@ -33,6 +35,7 @@ package struct LintJob: Sendable {
         _ inputs: [LintInput], into sink: inout any FindingSink & Sendable, summary: inout LintSummary
     ) async throws -> Ending {
         var ending = Ending.finished
+        memory = RunMemory()
         for input in inputs {
             let loaded = finder.taxonomy(for: input.path)
             if loaded.path == Taxonomy.builtinName, options.taxonomy == nil {
@@ -89,7 +92,7 @@ package struct LintJob: Sendable {
             layout: shape.layout, file: input.name, asOf: try Today.judging(matcher.taxonomy, asOf: options.asOf))
         let feeder = ChunkFeeder(reader, first: first)
         let merger = ResultMerger(
-            linter, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
+            linter, memory, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
         let failure: (any Error)?
         do {
             try await work(linter, feeder, merger, headerRow: shape.headerRow)
@@ -100,7 +103,7 @@ package struct LintJob: Sendable {
         }
         let findings = DocumentFindings.findings(await feeder.faults, linter)
         let links = summary.links
-        (sink, summary) = await merger.finish(findings)
+        (sink, summary, memory) = await merger.finish(findings)
         encoding = await feeder.encoding
         if let failure { throw failure }
         if shape.isBlank, summary.links == links { note("\(input.name ?? "the input") is empty: no links to check") }
@@ -124,6 +127,7 @@ package struct LintJob: Sendable {
                         await merger.add(worker.lint(batch, from: header), index: index)
                         await merger.room(for: room)
                     }
+                    await merger.add(worker.takeCounts())
                 }
             }
             try await group.waitForAll()

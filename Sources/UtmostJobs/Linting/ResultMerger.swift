@@ -6,11 +6,14 @@ actor ResultMerger {
     private var nextIndex = 0
     private var waiters: [CheckedContinuation<Void, Never>] = []
     private var judge: SheetJudge
+    private var counts: [NameCount] = []
     private var sink: any FindingSink & Sendable
     private var summary: LintSummary
 
-    init(_ linter: Linter, expectedRows: Int, sink: any FindingSink & Sendable, summary: LintSummary) {
-        judge = SheetJudge(linter, expectedRows: expectedRows)
+    init(
+        _ linter: Linter, _ memory: RunMemory, expectedRows: Int, sink: any FindingSink & Sendable, summary: LintSummary
+    ) {
+        judge = SheetJudge(linter, memory, expectedRows: expectedRows)
         self.sink = sink
         self.summary = summary
     }
@@ -35,11 +38,17 @@ actor ResultMerger {
         waiters = []
     }
 
-    /// Passes on what concerns the whole sheet, and gives the sink and the summary back.
-    func finish(_ faults: [Finding]) -> (sink: any FindingSink & Sendable, summary: LintSummary) {
+    /// Takes what a worker has counted, once it has nothing left to do.
+    func add(_ counts: [NameCount]) { self.counts += counts }
+
+    /// Passes on what concerns the whole sheet, and gives back what was handed over.
+    func finish(
+        _ faults: [Finding]
+    ) -> (sink: any FindingSink & Sendable, summary: LintSummary, memory: RunMemory) {
         pass(faults)
+        let memory = judge.finish(counts)
         pass(judge.findings)
-        return (sink, summary)
+        return (sink, summary, memory)
     }
 
     private func pass(_ findings: [Finding]) {

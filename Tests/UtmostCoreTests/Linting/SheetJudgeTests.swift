@@ -83,7 +83,7 @@ struct SheetJudgeTests {
             let key = UInt64.random(in: 0...5000, using: &random)
             let payload = UInt64.random(in: 0...1, using: &random)
             let fault: SheetCheck.Fault = .conflicting
-            let earlier = seen.insert(SheetCheck.Key(key: key == 0 ? 1 : key, payload: payload), row: row, fault)
+            let earlier = seen.insert(key == 0 ? 1 : key, payload, row: row, fault)
             let known = reference[key == 0 ? 1 : key]
             #expect(earlier == known.flatMap { $0.payload == payload ? nil : $0.row })
             if known == nil { reference[key == 0 ? 1 : key] = (row, payload) }
