@@ -20,22 +20,3 @@ package struct Fix: Sendable, Equatable {
         self.replacement = replacement
     }
 }
-
-/// One change to one file, ready to be applied.
-package struct Edit: Sendable, Equatable {
-    package var file: String
-    /// Half-open, in the file's original bytes.
-    package var range: Range<Int>
-    package var replacement: String
-    package var safety: Safety
-    /// The id of the rule that asks for it.
-    package var rule: String
-
-    package init(file: String, range: Range<Int>, replacement: String, safety: Safety, rule: String) {
-        self.file = file
-        self.range = range
-        self.replacement = replacement
-        self.safety = safety
-        self.rule = rule
-    }
-}

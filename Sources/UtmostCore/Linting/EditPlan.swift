@@ -1,10 +1,10 @@
-/// The edits of one pass over one file: in order, without overlaps (DESIGN, decision 3).
+/// The fixes that one pass makes in one file: in order, without overlaps (DESIGN, decision 3).
 package struct EditPlan: Sendable {
     /// In the order of their places; none touches another.
-    package private(set) var edits: [Edit]
+    package private(set) var edits: [Fix]
 
     /// Chooses among `candidates`: the first by position wins, what overlaps it waits for the next pass.
-    package init(_ candidates: [Edit]) {
+    package init(_ candidates: [Fix]) {
         edits = []
         let order = candidates.enumerated().sorted {
             ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)

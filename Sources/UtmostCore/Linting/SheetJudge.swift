@@ -41,7 +41,9 @@ package struct SheetJudge: Sendable {
             swap(&keys, &seen[index])
             for note in result.notes[index] {
                 let number = memory.number(of: row(of: note.place.row, result))
-                guard let earlier = keys.insert(note.key, note.payload, row: number, sheet.check.fault) else { continue }
+                guard let earlier = keys.insert(note.key, note.payload, row: number, sheet.check.fault) else {
+                    continue
+                }
                 let before = findings.count
                 guard findings.count < Self.mostFindings else {
                     if !result.isFaulty(row: note.place.row), linter.settings.severities[sheet.rule] != .info {

@@ -60,15 +60,7 @@ package struct LinkInspector: Sendable {
     private mutating func fixed(_ bytes: [UInt8], _ findings: [Finding], allowed: Set<Safety>) -> String? {
         var (current, findings) = (bytes, findings)
         for _ in 0..<Self.mostRounds {
-            let edits = findings.compactMap { finding in
-                finding.fix.flatMap { fix in
-                    allowed.contains(fix.safety)
-                        ? Edit(
-                            file: "", range: fix.range, replacement: fix.replacement, safety: fix.safety,
-                            rule: finding.rule) : nil
-                }
-            }
-            let plan = EditPlan(edits)
+            let plan = EditPlan(findings.compactMap(\.fix).filter { allowed.contains($0.safety) })
             guard !plan.edits.isEmpty else { break }
             current = plan.applied(to: current)
             findings = self.findings(current)

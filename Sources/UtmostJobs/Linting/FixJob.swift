@@ -86,7 +86,7 @@ package struct FixJob: Sendable {
     private mutating func plan(
         _ input: LintInput, declined: inout Set<FixQuestion>, _ outcome: inout Outcome
     ) async throws -> EditPlan {
-        var sink: any FindingSink & Sendable = FixCollector()
+        var sink: any FindingSink & Sendable = FixCollector(mode: mode)
         var summary = LintSummary()
         let ending = try await lint.run([input], into: &sink, summary: &summary)
         outcome.ending = ending
@@ -95,27 +95,18 @@ package struct FixJob: Sendable {
             throw JobError("stopped before the end; \(input.name ?? "the link") is as it was", remedy: nil)
         }
         guard ending == .finished, let collector = sink as? FixCollector else { return EditPlan([]) }
-        let wanted = collector.findings.filter { finding in
-            guard let fix = finding.fix else { return false }
-            switch mode {
-            case .safe: return fix.safety == .safe
-            case .all: return true
-            case .ask:
-                let question = FixQuestion(finding)
-                guard !declined.contains(question) else { return false }
-                if ask(finding) { return true }
-                declined.insert(question)
-                return false
-            }
+        return EditPlan(mode == .ask ? agreed(collector.findings, &declined) : collector.fixes)
+    }
+
+    /// The fixes that somebody says yes to.
+    private func agreed(_ findings: [Finding], _ declined: inout Set<FixQuestion>) -> [Fix] {
+        findings.compactMap { finding in
+            let question = FixQuestion(finding)
+            guard !declined.contains(question) else { return nil }
+            if ask(finding) { return finding.fix }
+            declined.insert(question)
+            return nil
         }
-        return EditPlan(
-            wanted.compactMap { finding in
-                finding.fix.map {
-                    Edit(
-                        file: finding.place.file ?? "", range: $0.range, replacement: $0.replacement, safety: $0.safety,
-                        rule: finding.rule)
-                }
-            })
     }
 }
 
@@ -136,11 +127,21 @@ private struct FixQuestion: Hashable {
     }
 }
 
-/// Keeps the findings that have a fix.
+/// Keeps fixes, and whole findings only where somebody is asked about them: a file full of faults has a million.
 private struct FixCollector: FindingSink {
+    let mode: FixMode
+    var fixes: [Fix] = []
     var findings: [Finding] = []
 
     mutating func begin() {}
-    mutating func add(_ new: [Finding]) { findings += new.filter { $0.fix != nil } }
+
+    mutating func add(_ new: [Finding]) {
+        switch mode {
+        case .safe: fixes += new.compactMap(\.fix).filter { $0.safety == .safe }
+        case .all: fixes += new.compactMap(\.fix)
+        case .ask: findings += new.filter { $0.fix != nil }
+        }
+    }
+
     mutating func end(_ summary: LintSummary) {}
 }

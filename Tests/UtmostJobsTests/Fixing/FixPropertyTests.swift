@@ -53,9 +53,7 @@ struct FixPropertyTests {
         let old = sheet.table(sheet.bytes)
         for finding in run.findings {
             guard let fix = finding.fix else { continue }
-            let edit = Edit(
-                file: "", range: fix.range, replacement: fix.replacement, safety: fix.safety, rule: finding.rule)
-            let new = sheet.table(EditPlan([edit]).applied(to: sheet.bytes))
+            let new = sheet.table(EditPlan([fix]).applied(to: sheet.bytes))
             #expect(new.skeleton == old.skeleton, "\(finding.rule)")
             #expect(new.changes(from: old).count == 1, "\(finding.rule)")
         }
