@@ -65,7 +65,7 @@ extension EntryReader {
 
     private func add(_ value: FieldValue, to entry: inout Entry, _ verdicts: inout VerdictMemory) {
         var value = value
-        value.verdict = verdicts.verdict(of: entry.text.span.extracting(value.range), field: value.field)
+        value.verdict = verdicts.verdict(of: value.range, in: entry.text.span, field: value.field)
         entry.values.append(value)
         fillSlots(entry.values.count - 1, of: &entry, &verdicts)
     }

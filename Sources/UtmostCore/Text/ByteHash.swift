@@ -32,6 +32,14 @@ package enum ByteHash {
         return fold(fold(first ^ salt.1, last ^ state) ^ salt.2, UInt64(count) ^ salt.3)
     }
 
+    /// A hash of four words.
+    @inline(__always)
+    static func hash(_ words: (UInt64, UInt64, UInt64, UInt64), seed: UInt64) -> UInt64 {
+        let first = fold(words.0 ^ salt.0, words.1 ^ salt.1 ^ seed)
+        let second = fold(words.2 ^ salt.2, words.3 ^ salt.3)
+        return fold(first ^ salt.2, second ^ salt.1)
+    }
+
     /// The product of two words, its halves laid over each other.
     @inline(__always)
     private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
@@ -63,24 +71,50 @@ extension Span<UInt8> {
     }
 }
 
-/// The first 40 bytes of a text as five words, padded with zeros: short texts are compared without leaving their record.
-struct ShortBytes: Sendable, Equatable {
-    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+/// The first 32 bytes of a text as four words, padded with zeros.
+///
+/// Lengths of values follow no order, so that each branch on one is a guess: here a text is loaded, hashed and compared
+/// in the same steps whatever its length.
+struct ShortText: Sendable, Equatable {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// How many bytes there is room for.
-    static let capacity = 40
+    static let capacity = 32
 
-    init(_ bytes: Span<UInt8>) {
+    /// The beginning of what stands at `range` of `text`.
+    @inline(__always)
+    init(_ range: Range<Int>, of text: Span<UInt8>) {
+        guard range.lowerBound + Self.capacity <= text.count else {
+            words = Self.slowly(text.extracting(range))
+            return
+        }
+        let (start, count) = (range.lowerBound, range.count)
         words = (
-            bytes.paddedWord(at: 0), bytes.paddedWord(at: 8), bytes.paddedWord(at: 16), bytes.paddedWord(at: 24),
-            bytes.paddedWord(at: 32)
+            text.word64(at: start) & Self.mask(count), text.word64(at: start + 8) & Self.mask(count - 8),
+            text.word64(at: start + 16) & Self.mask(count - 16), text.word64(at: start + 24) & Self.mask(count - 24)
         )
     }
 
+    /// For texts with less than four words between their start and the end of memory.
+    @inline(never)
+    private static func slowly(_ bytes: Span<UInt8>) -> (UInt64, UInt64, UInt64, UInt64) {
+        (bytes.paddedWord(at: 0), bytes.paddedWord(at: 8), bytes.paddedWord(at: 16), bytes.paddedWord(at: 24))
+    }
+
+    /// A hash of a text of `count` bytes that is all in here.
     @inline(__always)
-    static func == (left: ShortBytes, right: ShortBytes) -> Bool {
+    func hash(count: Int, seed: UInt64) -> UInt64 {
+        ByteHash.hash(words, seed: seed &+ UInt64(truncatingIfNeeded: count) &<< 32)
+    }
+
+    /// Ones for the bytes of a word that a text reaches which has `count` bytes from the word's start on.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 { ~(UInt64.max << UInt64(8 * max(0, count))) }
+
+    @inline(__always)
+    static func == (left: ShortText, right: ShortText) -> Bool {
         (left.words.0 ^ right.words.0) | (left.words.1 ^ right.words.1) | (left.words.2 ^ right.words.2)
-            | (left.words.3 ^ right.words.3) | (left.words.4 ^ right.words.4) == 0
+            | (left.words.3 ^ right.words.3) == 0
     }
 }
 
