@@ -29,7 +29,7 @@ extension EntryReader {
             }
             // A tag that GA4 sees outranks one that it does not.
             if tag.isDisplaced, entry.slots[field].isPresent { continue }
-            add(FieldValue(field: field, range: tag.value, origin: .tag(index), verdict: 0), to: &entry, &verdicts)
+            add(field, tag.value, .tag(index), nil, to: &entry, &verdicts)
         }
     }
 
@@ -49,7 +49,7 @@ extension EntryReader {
             case .ignored, .link, .query, .startDay, .status: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
-            add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)
+            add(field, range, .cell(index), cell.verdict, to: &entry, &verdicts)
         }
     }
 
@@ -63,10 +63,15 @@ extension EntryReader {
         }
     }
 
-    private func add(_ value: FieldValue, to entry: inout Entry, _ verdicts: inout VerdictMemory) {
-        var value = value
-        value.verdict = verdicts.verdict(of: value.range, in: entry.text.span, field: value.field)
-        entry.values.append(value)
+    /// Adds a value; `known` is its verdict where it has been looked up already.
+    private func add(
+        _ field: Int, _ range: Range<Int>, _ origin: FieldValue.Origin, _ known: Int?, to entry: inout Entry,
+        _ verdicts: inout VerdictMemory
+    ) {
+        let verdict = known ?? verdicts.verdict(of: range, in: entry.text.span, field: field)
+        entry.values.append(
+            FieldValue(
+                field: field, range: range, origin: origin, verdict: verdict, hash: verdicts.hash(ofVerdict: verdict)))
         fillSlots(entry.values.count - 1, of: &entry, &verdicts)
     }
 

@@ -8,6 +8,7 @@ package struct EntryReader: Sendable {
     private let columns: [(number: Int, role: ColumnRole)]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
+    private var ahead: CellVerdicts
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
 
@@ -17,11 +18,13 @@ package struct EntryReader: Sendable {
         // Start days are only asked for where a value has a first or last day.
         columns = layout.columns.enumerated()
             .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
-            .map { ($0.offset, $0.element.role) }
+            .map { ($0.offset, $0.element.role.settled(by: matcher)) }
+        ahead = CellVerdicts(columns)
     }
 
     /// An entry for the rows of `batch`, whose bytes it shares.
-    package func entry(for batch: borrowing RowBatch) -> Entry {
+    package mutating func entry(for batch: borrowing RowBatch) -> Entry {
+        ahead.drop()
         var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
@@ -29,6 +32,9 @@ package struct EntryReader: Sendable {
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
         return entry
     }
+
+    /// Tells the reader that the verdicts it was given are forgotten.
+    package mutating func forgetVerdicts() { ahead.drop() }
 
     /// Reads the row at `index` of `batch` into `entry`, which `entry(for:)` made for it; false for a row with nothing to judge.
     package mutating func read(
@@ -41,6 +47,7 @@ package struct EntryReader: Sendable {
         guard end > start else { return false }
         reset(&entry, row: start..<end)
         entry.index = index
+        ahead.prepare(index, of: batch, &verdicts)
         var isBlank = true
         for (number, role) in columns where number < cells.count {
             let cell = batch.cells[first + number]
@@ -88,7 +95,9 @@ package struct EntryReader: Sendable {
             range = start..<entry.text.count
             entry.pieces.append(Piece(range: range, source: raw, coding: .quotes))
         }
-        entry.cells.append(EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted))
+        let verdict = ahead.verdict(row: entry.index, column: column)
+        entry.cells.append(
+            EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted, verdict: verdict))
     }
 
     private mutating func readCell(_ role: ColumnRole, to entry: inout Entry) {
@@ -105,15 +114,27 @@ package struct EntryReader: Sendable {
     }
 
     private mutating func readLink(_ range: Range<Int>, cell: Int, isTagged: Bool, to entry: inout Entry) {
-        let link = Link(entry.text.span.extracting(range))
-        guard link.scheme != .other, link.fault != .empty else { return }
         let number = entry.links.count
         let start = entry.tags.count
-        if let query = link.query {
-            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
-            readTags(inText, link: number, hasSecondMark: link.marks.contains(.secondQuestionMark), &entry)
+        // Read where it will stay: a link is long, and a row has one at least.
+        entry.links.append(
+            EntryLink(
+                cell: cell, range: range, link: Link(), tags: start..<start, isQueryOnly: false, isMeantTagged: isTagged))
+        do {
+            let text = entry.text
+            entry.links[number].link.read(text.span.extracting(range))
         }
-        if let fragment = link.fragment, !fragment.isEmpty {
+        let (scheme, fault) = (entry.links[number].link.scheme, entry.links[number].link.fault)
+        guard scheme != .other, fault != .empty else {
+            entry.links.removeLast()
+            return
+        }
+        if let query = entry.links[number].link.query {
+            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
+            let hasSecondMark = entry.links[number].link.marks.contains(.secondQuestionMark)
+            readTags(inText, link: number, hasSecondMark: hasSecondMark, &entry)
+        }
+        if let fragment = entry.links[number].link.fragment, !fragment.isEmpty {
             let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
             if let start = DisplacedTags.start(in: inText, of: entry.text.span) {
                 let first = entry.tags.count
@@ -121,10 +142,7 @@ package struct EntryReader: Sendable {
                 for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
             }
         }
-        entry.links.append(
-            EntryLink(
-                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false,
-                isMeantTagged: isTagged))
+        entry.links[number].tags = start..<entry.tags.count
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
@@ -195,6 +213,14 @@ package struct EntryReader: Sendable {
 }
 
 extension ColumnRole {
+    /// The role of a field where the parameter carries the same one for every medium.
+    fileprivate func settled(by matcher: Matcher) -> ColumnRole {
+        guard case .param(let number) = self, matcher.params[number].byMedium.isEmpty,
+            let field = matcher.params[number].field
+        else { return self }
+        return .field(field, isStrict: true)
+    }
+
     /// Whether the column holds values of a field.
     fileprivate var carriesValue: Bool {
         switch self {

@@ -1,6 +1,8 @@
 /// Remembers what the taxonomy says of each distinct value: 5,000 campaigns fill a million rows.
 package struct VerdictMemory: Sendable {
     private let matcher: Matcher
+    /// By number of field: whether its segments are remembered.
+    private let isAsked: [Bool]
     private var matches: [Match] = []
     private var seeds: [SegmentSeed] = []
 
@@ -47,10 +49,23 @@ package struct VerdictMemory: Sendable {
     package static let usualLimit = 200_000
     private static let mostBytes = 32 << 20
 
-    package init(matcher: Matcher, limit: Int = usualLimit) {
+    /// A memory of segments of the fields that `isAsked` says; of all fields where it is nil.
+    package init(matcher: Matcher, isAsked: [Bool]? = nil, limit: Int = usualLimit) {
         self.matcher = matcher
+        self.isAsked = isAsked ?? matcher.fields.map { _ in true }
         self.limit = limit
-        slots = Array(repeating: Slot(), count: 1024)
+        slots = Self.emptySlots
+    }
+
+    private static let emptySlots = Array(repeating: Slot(), count: 1024)
+
+    /// Starts over.
+    mutating func forget() {
+        slots = Self.emptySlots
+        records = []
+        arena = []
+        seeds = []
+        matches = []
     }
 
     /// How many verdicts there are; they are numbered from 0 on.
@@ -67,7 +82,10 @@ package struct VerdictMemory: Sendable {
         return number < 0 ? nil : Int(number)
     }
 
-    /// The segments that a verdict names, as a range of numbers for `segment`.
+    /// A hash of the value that a verdict is of and of its field; the same in every memory.
+    package func hash(ofVerdict verdict: Int) -> UInt64 { records[verdict].hash }
+
+    /// The segments that a verdict names, of those that are asked for, as a range of numbers for `segment`.
     package func segments(ofVerdict verdict: Int) -> Range<Int> {
         let first = Int(records[verdict].firstSeed)
         return first..<first + Int(records[verdict].seedCount)
@@ -102,6 +120,19 @@ package struct VerdictMemory: Sendable {
         return records.count - 1
     }
 
+    /// The verdict that a short value has where no other one took its slot; -1 where the slot is empty.
+    @inline(__always)
+    func guess(_ range: Range<Int>, in text: Span<UInt8>, field: Int) -> Int32 {
+        let hash = ShortText(range, of: text).hash(count: range.count, seed: UInt64(truncatingIfNeeded: field))
+        return slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)].record
+    }
+
+    /// Whether `verdict` is that of a short value.
+    @inline(__always)
+    func holds(_ range: Range<Int>, of text: Span<UInt8>, field: Int, at verdict: Int) -> Bool {
+        verdict >= 0 && records[verdict].isOf(ShortText(range, of: text), range.count, field)
+    }
+
     private func holdsLong(_ value: Span<UInt8>, at index: Int) -> Bool {
         let start = Int(records[index].start)
         return arena.span.extracting(start..<start + value.count).hasSameBytes(as: value)
@@ -109,15 +140,16 @@ package struct VerdictMemory: Sendable {
 
     private mutating func remember(_ value: Span<UInt8>, _ short: ShortText, _ hash: UInt64, _ field: Int) {
         let match = matcher.match(value, field: field)
+        let segments = match.segments.filter { isAsked[$0.field] }
         records.append(
             Record(
                 hash: hash, text: short, field: Int32(truncatingIfNeeded: field),
                 count: Int32(truncatingIfNeeded: value.count), start: Int32(truncatingIfNeeded: arena.count),
                 number: Int32(truncatingIfNeeded: match.canonical ?? -1),
                 firstSeed: Int32(truncatingIfNeeded: seeds.count),
-                seedCount: Int32(truncatingIfNeeded: match.segments.count)))
+                seedCount: Int32(truncatingIfNeeded: segments.count)))
         if value.count > ShortText.capacity { arena.append(value, 0..<value.count) }
-        for segment in match.segments {
+        for segment in segments {
             seeds.append(
                 SegmentSeed(field: segment.field, range: segment.range, number: segment.match.canonical))
         }

@@ -6,15 +6,19 @@ package struct LintWorker: Sendable {
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
     /// By verdict: whether they found anything; apart, because nearly always they did not.
-    private var isFaulty: [Bool] = []
-    private let memoryLimit: Int
+    private var standings: [Standing] = []
 
     /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
     package init(_ linter: Linter, memoryLimit: Int = VerdictMemory.usualLimit) {
         self.linter = linter
-        self.memoryLimit = memoryLimit
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
-        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
+        verdicts = VerdictMemory(
+            matcher: linter.matcher, isAsked: linter.matcher.askedFields(of: linter.layout), limit: memoryLimit)
+    }
+
+    /// Whether the value rules have anything to say of a value.
+    private enum Standing: UInt8 {
+        case unasked, clean, faulty
     }
 
     /// What one batch gives.
@@ -65,26 +69,38 @@ package struct LintWorker: Sendable {
     }
 
     private mutating func forget() {
-        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
+        verdicts.forget()
+        reader.forgetVerdicts()
         valueDrafts = []
-        isFaulty = []
+        standings = []
     }
 
     private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) {
-        for value in entry.values {
-            // Verdicts are numbered in the order in which values are first met, which is the order here.
-            if value.verdict == isFaulty.count {
-                let found = linter.drafts(
-                    entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
-                valueDrafts.append(found)
-                isFaulty.append(!found.isEmpty)
-            }
-            guard isFaulty[value.verdict] else { continue }
-            for var draft in valueDrafts[value.verdict] {
-                draft.shift(by: value.range.lowerBound)
+        for index in entry.values.indices {
+            let verdict = entry.values[index].verdict
+            if verdict >= standings.count { makeRoom() }
+            if standings[verdict] == .unasked { ask(entry, entry.values[index]) }
+            guard standings[verdict] == .faulty else { continue }
+            for var draft in valueDrafts[verdict] {
+                draft.shift(by: entry.values[index].range.lowerBound)
                 drafts.items.append(draft)
             }
         }
+    }
+
+    /// Makes room for the verdicts that have been looked up since.
+    private mutating func makeRoom() {
+        let count = verdicts.count - standings.count
+        standings.append(contentsOf: repeatElement(.unasked, count: count))
+        valueDrafts.append(contentsOf: repeatElement([], count: count))
+    }
+
+    /// Asks the value rules about a value that is met for the first time.
+    private mutating func ask(_ entry: Entry, _ value: FieldValue) {
+        let found = linter.drafts(
+            entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
+        valueDrafts[value.verdict] = found
+        standings[value.verdict] = found.isEmpty ? .clean : .faulty
     }
 
     /// Lets the entry rules judge each of a row's links by itself.

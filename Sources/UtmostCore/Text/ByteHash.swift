@@ -32,6 +32,10 @@ package enum ByteHash {
         return fold(fold(first ^ salt.1, last ^ state) ^ salt.2, UInt64(count) ^ salt.3)
     }
 
+    /// A hash of what two hashes stand for, in this order.
+    @inline(__always)
+    package static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { fold(first ^ salt.1, second ^ salt.2) }
+
     /// A hash of four words.
     @inline(__always)
     static func hash(_ words: (UInt64, UInt64, UInt64, UInt64), seed: UInt64) -> UInt64 {
