@@ -8,6 +8,8 @@ package struct SheetJudge: Sendable {
     /// Repetitions that are counted but not kept: they come after the rows, so they wait in memory until the end.
     private var overflow = 0
     private static let mostFindings = 50_000
+    /// How many keys are looked up in one go.
+    private static let run = 64
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
 
@@ -29,7 +31,9 @@ package struct SheetJudge: Sendable {
             swap(&keys, &seen[index])
             var writer = FindingWriter(
                 linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
-            for note in result.notes[index] {
+            let notes = result.notes[index]
+            for (place, note) in notes.enumerated() {
+                if place % Self.run == 0 { keys.expect(notes[place..<min(place + Self.run, notes.count)]) }
                 let row = number(of: note, result)
                 guard let earlier = keys.insert(note.key, row: row, sheet.check.fault) else { continue }
                 let before = findings.count
