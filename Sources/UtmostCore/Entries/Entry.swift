@@ -109,6 +109,8 @@ package struct Tag: Sendable, Equatable {
     ///
     /// A rule of its own says so; the others judge the tag as it was meant, so that one slip makes one finding.
     package var isDisplaced = false
+    /// Which remembered verdict judges it; negative where that is not known yet.
+    var verdict: Int32 = -1
 }
 
 /// A value of a field and where it comes from.

@@ -6,6 +6,10 @@ package struct EntryReader: Sendable {
     package let layout: SheetLayout
     /// The columns that matter, in order.
     private let columns: [(number: Int, role: ColumnRole)]
+    /// The roles of all columns, by number.
+    let roles: [ColumnRole]
+    /// By number of parameter: its field, where that is the same for every medium; else -1.
+    let settledFields: [Int]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
     private var ahead: CellVerdicts
@@ -16,9 +20,11 @@ package struct EntryReader: Sendable {
         self.matcher = matcher
         self.layout = layout
         // Start days are only asked for where a value has a first or last day.
-        columns = layout.columns.enumerated()
-            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
-            .map { ($0.offset, $0.element.role.settled(by: matcher)) }
+        roles = layout.columns.map { $0.role.settled(by: matcher) }
+        settledFields = matcher.params.map { $0.byMedium.isEmpty ? $0.field ?? -1 : -1 }
+        columns = roles.enumerated()
+            .filter { $0.element != .ignored && ($0.element != .startDay || matcher.hasLifetimes) }
+            .map { ($0.offset, $0.element) }
         ahead = CellVerdicts(columns)
     }
 
@@ -71,9 +77,10 @@ package struct EntryReader: Sendable {
         entry.row = row
         entry.cells.removeAll(keepingCapacity: true)
         entry.links.removeAll(keepingCapacity: true)
-        entry.tags.removeAll(keepingCapacity: true)
         entry.values.removeAll(keepingCapacity: true)
-        entry.pieces.removeAll(keepingCapacity: true)
+        // Most rows of most sheets have none of these.
+        if !entry.tags.isEmpty { entry.tags.removeAll(keepingCapacity: true) }
+        if !entry.pieces.isEmpty { entry.pieces.removeAll(keepingCapacity: true) }
         entry.startDay = nil
         entry.primaryLink = nil
         entry.isLive = false
@@ -119,7 +126,8 @@ package struct EntryReader: Sendable {
         // Read where it will stay: a link is long, and a row has one at least.
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: Link(), tags: start..<start, isQueryOnly: false, isMeantTagged: isTagged))
+                cell: cell, range: range, link: Link(), tags: start..<start, isQueryOnly: false, isMeantTagged: isTagged
+            ))
         do {
             let text = entry.text
             entry.links[number].link.read(text.span.extracting(range))

@@ -47,13 +47,14 @@ package struct LintWorker: Sendable {
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
+        let width = linter.layout.columns.count
         for row in first..<max(first, batch.rowCount) {
             if verdicts.isFull { forget() }
             let cells = batch.cellRange(ofRow: row)
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }
             if !entry.links.isEmpty || !entry.values.isEmpty { result.links += 1 }
             drafts.items.removeAll(keepingCapacity: true)
-            if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
+            if cells.count > width { reportRagged(batch, cells, into: &drafts) }
             judgeValues(of: entry, into: &drafts)
             linter.judgeLinks(entry, into: &drafts)
             judgeEntry(&entry, into: &drafts)
