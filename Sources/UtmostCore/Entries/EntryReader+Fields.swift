@@ -46,7 +46,7 @@ extension EntryReader {
             case .field(let choice, let isStrict):
                 guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
                 field = choice
-            case .ignored, .link, .query, .startDay, .status: continue
+            case .ignored, .link, .query, .template, .startDay, .status: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
             add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)

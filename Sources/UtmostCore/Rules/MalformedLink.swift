@@ -27,6 +27,9 @@ extension Rule {
             case .misspeltScheme: drafts.reportMisspeltScheme(link, entry, at: culprit)
             case .missingScheme: drafts.reportMissingScheme(link, entry, at: culprit)
             case .empty: break
+            case .badPort where link.holdsAt(behind: culprit.upperBound, entry):
+                // https://me:se/cret@acme.example/: what looks like a port is a part of a password.
+                drafts.report("what stands behind the \":\" is no port", at: culprit, remedy: fault.remedy)
             default: drafts.report(fault.sentence(entry.string(culprit)), at: culprit, remedy: fault.remedy)
             }
         })
@@ -44,6 +47,9 @@ extension Drafts {
 
     fileprivate mutating func reportMissingScheme(_ link: EntryLink, _ entry: Entry, at culprit: Range<Int>) {
         let rest = entry.string(culprit.lowerBound..<link.range.upperBound)
+        // User names and passwords are never shown.
+        let shown = culprit.clamped(to: link.inText(link.link.host.lowerBound..<link.link.trimmed.upperBound))
+        let quoted = link.link.userinfo.isEmpty ? entry.string(culprit) : entry.string(shown)
         let isSlashes = entry.text[culprit].allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
         let place = isSlashes ? culprit : culprit.lowerBound..<culprit.lowerBound
         let repaired = "https://" + (isSlashes ? String(rest.dropFirst(culprit.count)) : rest)
@@ -51,13 +57,20 @@ extension Drafts {
         let isHost = rest.utf8.first.map { isSlashes || $0.isASCIILetter || $0.isASCIIDigit } ?? false
         guard isHost, Link(repaired.utf8.span).namesDomain(in: repaired.utf8.span) else {
             report(
-                "\"\(entry.string(culprit))\" is no link", at: culprit,
+                "\"\(quoted)\" is no link", at: culprit,
                 remedy: "write the whole address, from https:// on")
             return
         }
         report(
-            "\"\(entry.string(culprit))\" is no link without https:// in front", at: culprit,
+            "\"\(quoted)\" is no link without https:// in front", at: culprit,
             fix: .link("https://", at: place, .ask))
+    }
+}
+
+extension EntryLink {
+    /// Whether an `@` stands somewhere behind `offset`.
+    fileprivate func holdsAt(behind offset: Int, _ entry: Entry) -> Bool {
+        entry.text.span.firstOffset(of: UInt8(ascii: "@"), in: offset..<range.upperBound) < range.upperBound
     }
 }
 

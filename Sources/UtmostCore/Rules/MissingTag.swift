@@ -13,7 +13,7 @@ extension Rule {
             .fails("«https://acme.example/?utm_source=facebook&utm_medium=&utm_campaign=202608_us_tent_sale»"),
         ],
         check: .entry { entry, drafts in
-            guard entry.expectsTags || entry.isTagged else { return }
+            guard entry.expectsTags || entry.isTagged, !entry.hasTagsElsewhere else { return }
             // The link is what people click: once it carries tags, or stands in a column for tagged links, a value in
             // another column is no help.
             let inLink = entry.isTagged || entry.linkAtWork?.isMeantTagged ?? false
