@@ -84,6 +84,9 @@ package struct EntryReader: Sendable {
             coding.decode(raw, into: &entry.text)
             range = start..<entry.text.count
             entry.pieces.append(Piece(range: range, source: raw, coding: .cell(coding)))
+        } else if !cell.isQuoted, layout.format.isGivenUpQuote(raw, of: entry.text.span) {
+            // unclosed-quote speaks of it; the value is what stands behind it.
+            range = raw.dropFirst()
         }
         entry.cells.append(EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted))
     }

@@ -1,7 +1,7 @@
 /// Finds links in plain text: mail, Markdown, lists of links.
 ///
 /// A link is what looks like one to a reader: it has `://`, almost has it (`htps:/`, `https//`), or carries a tag. It
-/// ends at a blank, a quote, an angle bracket or a backtick, and gives up the punctuation that belongs to the sentence.
+/// ends at a blank, a quote, an angle bracket or a backtick outside of a macro, and gives up the punctuation that belongs to the sentence.
 package enum TextScanner {
     /// Fills `batch` with a row for each link in its chunk.
     package static func scan(_ batch: inout RowBatch) {
@@ -35,9 +35,33 @@ package enum TextScanner {
 
     private static func wordEnd(from offset: Int, in bytes: Span<UInt8>) -> Int {
         var end = offset
-        while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
+        while end < bytes.count, !isBreak(bytes[end]) {
+            end = bytes[end] == UInt8(ascii: "{") ? macroEnd(from: end, in: bytes) ?? end + 1 : end + 1
+        }
         return end
     }
+
+    /// Where `{{ campaign.name }}` or `{% if x %}` ends that begins at `offset`: its blanks and quotes end no link.
+    private static func macroEnd(from offset: Int, in bytes: Span<UInt8>) -> Int? {
+        guard offset + 1 < bytes.count else { return nil }
+        let sign = bytes[offset + 1]
+        guard sign == UInt8(ascii: "{") || sign == UInt8(ascii: "%") else { return nil }
+        let close = sign == UInt8(ascii: "{") ? UInt8(ascii: "}") : sign
+        // A macro stands on one line, and is no longer than a sentence.
+        let near = offset + 2..<min(offset + 2 + longestMacro, bytes.count)
+        var end = bytes.firstOffset(ofEither: close, UInt8(ascii: "\n"), in: near)
+        while end < near.upperBound, bytes[end] == close {
+            if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "}") {
+                // A link inside of a macro is a link of its own.
+                let inner = offset + 2..<end
+                return bytes.firstOffset(of: UInt8(ascii: "/"), in: inner) == end ? end + 2 : nil
+            }
+            end = bytes.firstOffset(ofEither: close, UInt8(ascii: "\n"), in: end + 1..<near.upperBound)
+        }
+        return nil
+    }
+
+    private static let longestMacro = 200
 
     private static func isBreak(_ byte: UInt8) -> Bool {
         switch byte {

@@ -22,6 +22,16 @@ struct TextScannerTests {
         ("call utm_source, either/or, 12:30, a://, mailto:me@acme.example", []),
         ("url=https://acme.example/?a=b", ["https://acme.example/?a=b"]),
         ("`https://acme.example/`", ["https://acme.example/"]),
+        // Blanks and quotes of a macro end no link; a link in a macro is one of its own.
+        (
+            "Go https://acme.example/?utm_campaign={{ campaign.name | default: \"x y\" }}&utm_id=a now",
+            ["https://acme.example/?utm_campaign={{ campaign.name | default: \"x y\" }}&utm_id=a"]
+        ),
+        ("https://acme.example/{% if a %}b{% endif %} c", ["https://acme.example/{% if a %}b{% endif %}"]),
+        ("https://acme.example/{{ a b", ["https://acme.example/{{"]),
+        ("https://acme.example/{{ a\nb }}", ["https://acme.example/{{"]),
+        ("{{ \"https://acme.example/\" | link }} x", ["https://acme.example/"]),
+        ("{{ name }}: https://acme.example/", ["https://acme.example/"]),
         ("", []), ("://", []), ("see https://...", ["https://"]),
         ("Grüße:https://acme.example/ü", ["https://acme.example/ü"]),
     ])
