@@ -1,8 +1,9 @@
 // Tags that are not in the query, and queries that are not in a link.
 extension EntryReader {
     /// Reads tags that stand in front of the query: `https://acme.example/p&utm_source=a`.
-    mutating func readTagsBeforeQuery(_ link: Link, _ range: Range<Int>, _ number: Int, _ entry: inout Entry) {
-        let part = link.host.lowerBound + range.lowerBound..<link.path.upperBound + range.lowerBound
+    mutating func readTagsBeforeQuery(_ range: Range<Int>, of number: Int, _ entry: inout Entry) {
+        let (host, path) = (entry.links[number].link.host, entry.links[number].link.path)
+        let part = host.lowerBound + range.lowerBound..<path.upperBound + range.lowerBound
         guard part.count > 6, let start = DisplacedTags.startBeforeQuery(in: part, of: entry.text.span) else { return }
         readDisplacedTags(start..<part.upperBound, link: number, &entry)
     }

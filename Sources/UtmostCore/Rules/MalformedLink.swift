@@ -21,7 +21,7 @@ extension Rule {
             .fails("https://acme« »outdoor.example/"),
         ],
         check: .link { link, entry, drafts in
-            guard let fault = link.link.fault, !link.isQueryOnly else { return }
+            guard let fault = link.link.fault, !link.isQueryOnly, !entry.isPattern(link) else { return }
             let culprit = link.inText(link.link.faultRange)
             switch fault {
             case .misspeltScheme: drafts.reportMisspeltScheme(link, entry, at: culprit)
@@ -65,6 +65,32 @@ extension Drafts {
             "\"\(quoted)\" is no link without https:// in front", at: culprit,
             fix: .link("https://", at: place, .ask))
     }
+}
+
+extension Entry {
+    /// Whether `link` only shows, in a text, how links are written: `https://host:port/`, `http://%s/`, `https://[^/]+`.
+    ///
+    /// Nobody clicks those. What carries a tag is meant to be clicked, and a blank in a host is a slip of somebody's.
+    fileprivate func isPattern(_ link: EntryLink) -> Bool {
+        guard isInText, !tags[link.tags].contains(where: { $0.param != nil || $0.meant != nil }) else { return false }
+        let host = text[link.inText(link.link.host)]
+        let port = text[link.inText(link.link.port)]
+        switch link.link.fault {
+        case .forbiddenHostCharacter: return !text[link.inText(link.link.faultRange)].allSatisfy(\.isASCIIWhitespace)
+        case .badPercentInHost: return true
+        case .badIPv6: return !host.allSatisfy { $0.isHexDigit || "[:.]".utf8.contains($0) }
+        case .badIPv4: return host.contains(where: isSign)
+        case .badPort:
+            let isWord = port.allSatisfy(\.isASCIILetter)
+            return port.contains(where: isSign)
+                || isWord && (!host.contains(UInt8(ascii: ".")) || port.elementsEqual("port".utf8))
+        case .emptyHost: return text[link.inText(link.link.trimmed)].contains(where: isSign)
+        case .refusedByIDNA, .misspeltScheme, .missingScheme, .empty, nil: return false
+        }
+    }
+
+    /// Whether `byte` is a sign of patterns, placeholders and code.
+    private func isSign(_ byte: UInt8) -> Bool { "%${}()|*+^".utf8.contains(byte) }
 }
 
 extension EntryLink {

@@ -34,11 +34,33 @@ package enum TextScanner {
     }
 
     private static func wordEnd(from offset: Int, in bytes: Span<UInt8>) -> Int {
-        var end = offset
-        while end < bytes.count, !isBreak(bytes[end]) {
-            end = bytes[end] == UInt8(ascii: "{") ? macroEnd(from: end, in: bytes) ?? end + 1 : end + 1
+        var end = bytes.firstOffset(ofAny: breaks, in: offset..<bytes.count)
+        var start = offset
+        // Blanks and quotes of a macro end no link.
+        while let macro = openMacro(in: start..<end, of: bytes) {
+            start = macro.upperBound
+            if start > end { end = bytes.firstOffset(ofAny: breaks, in: start..<bytes.count) }
         }
-        return end
+        return targetStart(in: offset + 1..<max(offset + 1, end), of: bytes)
+    }
+
+    /// Where the target of a Markdown link begins, as in `[![badge](https://…)](https://…)`; the end of `word` without.
+    private static func targetStart(in word: Range<Int>, of bytes: Span<UInt8>) -> Int {
+        var offset = bytes.firstOffset(of: UInt8(ascii: "]"), in: word)
+        while offset + 1 < word.upperBound, bytes[offset + 1] != UInt8(ascii: "(") {
+            offset = bytes.firstOffset(of: UInt8(ascii: "]"), in: offset + 1..<word.upperBound)
+        }
+        return offset + 1 < word.upperBound ? offset : word.upperBound
+    }
+
+    /// The first macro that begins in `word`, such as `{{ campaign.name }}` or `{% if x %}`.
+    private static func openMacro(in word: Range<Int>, of bytes: Span<UInt8>) -> Range<Int>? {
+        var start = bytes.firstOffset(of: UInt8(ascii: "{"), in: word)
+        while start < word.upperBound {
+            if let end = macroEnd(from: start, in: bytes) { return start..<end }
+            start = bytes.firstOffset(of: UInt8(ascii: "{"), in: start + 1..<word.upperBound)
+        }
+        return nil
     }
 
     /// Where `{{ campaign.name }}` or `{% if x %}` ends that begins at `offset`: its blanks and quotes end no link.
@@ -63,6 +85,8 @@ package enum TextScanner {
 
     private static let longestMacro = 200
 
+    private static let breaks = ByteSet(isBreak)
+
     private static func isBreak(_ byte: UInt8) -> Bool {
         switch byte {
         case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
@@ -82,11 +106,18 @@ package enum TextScanner {
                 start -= 1
             }
         } else {
-            while start < word.upperBound, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") {
+            while start < word.upperBound,
+                bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
+                    || bytes[start] == UInt8(ascii: "]")
+            {
                 start += 1
             }
         }
-        return withoutPunctuation(start..<word.upperBound, bytes)
+        guard let link = withoutPunctuation(start..<word.upperBound, bytes) else { return nil }
+        guard case .scheme(var end) = mark else { return link }
+        // A scheme alone is no link, but talk about one.
+        while end < link.upperBound, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "/") { end += 1 }
+        return end < link.upperBound ? link : nil
     }
 
     private enum Mark {
