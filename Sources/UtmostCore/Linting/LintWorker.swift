@@ -62,6 +62,7 @@ package struct LintWorker: Sendable {
             note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
+            drafts.items = linter.settings.settled(drafts.items)
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
             if result.findings[before...].contains(where: { $0.severity > .info }) {
@@ -89,7 +90,7 @@ package struct LintWorker: Sendable {
     private mutating func countNames() {
         for (verdict, uses) in uses.enumerated() {
             let value = verdicts.value(ofVerdict: verdict)
-            for name in linter.names(in: verdicts[verdict], field: value.field, count: value.bytes.count) {
+            for name in linter.names(in: verdicts[verdict], field: value.field, value.bytes.span) {
                 let text = String(decoding: value.bytes[name.range], as: UTF8.self)
                 counts.append(NameCount(field: name.field, text: text, rows: uses))
             }
@@ -110,9 +111,8 @@ package struct LintWorker: Sendable {
                 if comparesNames {
                     uses.append(0)
                     let match = verdicts[value.verdict]
-                    if !linter.names(in: match, field: value.field, count: value.range.count).isEmpty {
-                        hasNewName = true
-                    }
+                    let bytes = entry.text.span.extracting(value.range)
+                    if !linter.names(in: match, field: value.field, bytes).isEmpty { hasNewName = true }
                 }
             }
             if comparesNames { uses[value.verdict] += 1 }

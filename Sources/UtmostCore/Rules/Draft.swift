@@ -35,6 +35,10 @@ package struct Draft: Sendable {
     package var severity: Severity?
     /// The name of the team's own rule that is broken, by which its severity can be chosen.
     package var teamRule: String?
+    /// Where this is the reason for whatever else is found, in the text that the rule judges.
+    ///
+    /// There other rules keep quiet, so that one slip makes one finding.
+    package var claims: [Range<Int>] = []
 }
 
 /// What the rules find, rule by rule.
@@ -55,11 +59,11 @@ package struct Drafts: Sendable {
     package mutating func report(
         _ message: String, at range: Range<Int>, field: Int? = nil, remedy: String? = nil, fix: Draft.Fix? = nil,
         suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil,
-        teamRule: String? = nil
+        teamRule: String? = nil, claiming claims: [Range<Int>] = []
     ) {
         items.append(
             Draft(
                 rule: rule, message: message, remedy: remedy, range: range, field: field, fix: fix,
-                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule))
+                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, claims: claims))
     }
 }

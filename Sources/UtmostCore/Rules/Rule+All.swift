@@ -6,7 +6,9 @@ extension Rule {
         // tag
         missingTag, duplicateTag, misspeltKey,
         // value
-        unknownValue, aliasValue, `case`, retiredValue, patternMismatch, tooLong,
+        personalData, invisibleCharacter, lookAlikeLetter, fullWidthLetter, splitAccent, typographicSign, reservedWord,
+        placeholder, toolDefault, runawayValue, blankInValue, wrongWordSign, unknownValue, aliasValue, `case`,
+        retiredValue, patternMismatch, tooLong,
         // name
         templateMismatch, mixedSpelling, nearDuplicate,
         // combination

@@ -17,6 +17,8 @@ package final class Matcher: Sendable {
     package let uniqueField: Int?
     /// Whether any value has a first or last day.
     package let hasLifetimes: Bool
+    /// Whether a team has written any of it: nobody has agreed to `utmost:ga4` by itself.
+    package let isTeams: Bool
 
     private let paramNumbers: ByteTable
     private let fieldNumbers: [String: Int]
@@ -36,6 +38,7 @@ package final class Matcher: Sendable {
         mediumField = fieldNumbers["medium"]
         uniqueField = fields.first { $0.definition.unique }?.number
         hasLifetimes = fields.contains { $0.values.contains { $0.from != nil || $0.until != nil } }
+        isTeams = taxonomy.sources.contains { $0.name != Taxonomy.builtinName }
         var table = ByteTable()
         for param in params { _ = table.insert(param.key.utf8.span) }
         paramNumbers = table
