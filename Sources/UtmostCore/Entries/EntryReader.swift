@@ -14,9 +14,10 @@ package struct EntryReader: Sendable {
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
         self.layout = layout
-        // Start days are only asked for where a value has a first or last day.
+        // Start days are only asked for where a value has a first or last day, or is a date itself.
+        let asksStart = matcher.hasLifetimes || !matcher.dateFields.isEmpty
         columns = layout.columns.enumerated()
-            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
+            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || asksStart) }
             .map { ($0.offset, $0.element.role) }
     }
 

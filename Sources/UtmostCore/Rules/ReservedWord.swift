@@ -35,7 +35,6 @@ extension Rule {
     ]
 
     private static let programsWords: Set<String> = [
-        "null", "(null)", "undefined", "nan", "[object object]", "none", "nil", "n/a", "#n/a", "#ref!", "#name?",
-        "#value!", "<null>", "<none>", "<nil>",
+        "null", "(null)", "undefined", "nan", "[object object]", "none", "nil", "n/a", "<null>", "<none>", "<nil>",
     ]
 }

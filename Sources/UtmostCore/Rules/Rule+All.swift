@@ -10,13 +10,14 @@ extension Rule {
         placeholder, toolDefault, runawayValue, blankInValue, wrongWordSign, unknownValue, aliasValue, `case`,
         retiredValue, patternMismatch, tooLong,
         // name
-        templateMismatch, mixedSpelling, nearDuplicate,
+        templateMismatch, mixedSpelling, nearDuplicate, continuedName, dateOffStart,
         // combination
-        ruleBroken, columnDisagrees,
+        swappedSourceMedium, platformAsMedium, productAsSource, ownDomainAsSource, shortenerAsSource, ruleBroken,
+        columnDisagrees,
         // destination
         foreignHost, plainHTTP,
         // sheet
-        duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
     ]
