@@ -19,6 +19,7 @@ extension Rule {
         // sheet
         duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // taxonomy
-        brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
+        brokenTaxonomy, unknownKey, wrongSetting, unknownName, misspeltName, ambiguousAlias,
+        separatorInValue, unfittingValue, deadRule,
     ]
 }
