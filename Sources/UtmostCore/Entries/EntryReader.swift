@@ -19,11 +19,12 @@ package struct EntryReader: Sendable {
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
         self.layout = layout
-        // Start days are only asked for where a value has a first or last day.
+        // Start days are only asked for where a value has a first or last day, or is a date itself.
+        let asksStart = matcher.hasLifetimes || !matcher.dateFields.isEmpty
         roles = layout.columns.map { $0.role.settled(by: matcher) }
         settledFields = matcher.params.map { $0.byMedium.isEmpty ? $0.field ?? -1 : -1 }
         columns = roles.enumerated()
-            .filter { $0.element != .ignored && ($0.element != .startDay || matcher.hasLifetimes) }
+            .filter { $0.element != .ignored && ($0.element != .startDay || asksStart) }
             .map { ($0.offset, $0.element) }
         ahead = CellVerdicts(columns)
     }

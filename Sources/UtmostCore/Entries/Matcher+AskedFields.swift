@@ -20,7 +20,11 @@ extension Matcher {
             for condition in rule.when + rule.then { asked[condition.field] = true }
         }
         // repeated-id
-        for field in [uniqueField, field(named: "campaign")].compactMap(\.self) { asked[field] = true }
+        for field in uniqueFields + [campaignField].compactMap(\.self) { asked[field] = true }
+        // date-off-start
+        if layout.columns.contains(where: { $0.role == .startDay }) {
+            for field in dateFields { asked[field] = true }
+        }
         return asked
     }
 }

@@ -30,8 +30,9 @@ struct FindingWriter {
         findLines(of: entry)
         var written: [(start: Int, finding: Finding)] = []
         let shown = Self.shown(drafts)
+        let secrets = Secrets(entry)
         for draft in shown.drafts {
-            guard let finding = finding(draft, entry) else { continue }
+            guard let finding = finding(draft, entry, without: secrets) else { continue }
             let isRepeated = written.contains { $0.finding == finding }
             if !isRepeated { written.append((entry.raw(draft.range).lowerBound, finding)) }
         }
@@ -63,18 +64,13 @@ struct FindingWriter {
         return (kept, rest)
     }
 
-    private func finding(_ draft: Draft, _ entry: Entry) -> Finding? {
+    private func finding(_ draft: Draft, _ entry: Entry, without secrets: Secrets) -> Finding? {
         let rule = Rule.all[draft.rule]
-        guard var severity = linter.settings.severities[draft.rule] else { return nil }
-        if let name = draft.teamRule, let choice = linter.settings.teamSeverities[name] {
-            guard let choice else { return nil }
-            severity = choice
-        } else if let own = draft.severity, !linter.settings.isChosen[draft.rule] {
-            severity = own
-        }
-        let mention = mention(of: draft.range, in: entry)
+        guard let severity = linter.settings.severity(of: draft) else { return nil }
+        let mention = mention(of: draft.range, in: entry, without: secrets)
         return Finding(
-            rule: rule.id, group: rule.group, severity: severity, message: draft.message, remedy: draft.remedy,
+            rule: rule.id, group: rule.group, severity: severity, message: secrets.masked(draft.message),
+            remedy: draft.remedy.map(secrets.masked),
             place: mention.place, field: draft.field.map { linter.matcher.fields[$0].name }, value: mention.value,
             link: mention.link, fix: draft.fix.flatMap { fix($0, entry) }, suggestions: draft.suggestions,
             owner: draft.owner, excerpt: mention.excerpt)
@@ -82,9 +78,12 @@ struct FindingWriter {
 
     /// Where `range` stands in the text of `entry`, which `findLines` has to have seen last.
     func mention(of range: Range<Int>, in entry: Entry) -> Mention {
+        mention(of: range, in: entry, without: Secrets(entry))
+    }
+
+    private func mention(of range: Range<Int>, in entry: Entry, without secrets: Secrets) -> Mention {
         let raw = entry.raw(range)
         let cell = entry.cell(around: raw)
-        let secrets = Secrets(entry)
         // A whole link is no value: it stands in `link` already.
         let isLink = entry.links.contains { $0.range == range }
         let isHidden = !range.isEmpty && secrets.count(of: range) == 0

@@ -69,7 +69,7 @@ package struct LintWorker: Sendable {
             note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
-            CoveredDrafts.remove(from: &drafts.items, entry)
+            drafts.items = linter.settings.settled(drafts.items, entry)
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
             if result.findings[before...].contains(where: { $0.severity > .info }) {
@@ -99,7 +99,7 @@ package struct LintWorker: Sendable {
         // What was looked up ahead and never judged stood nowhere.
         for (verdict, uses) in uses.enumerated() where uses > 0 {
             let value = verdicts.value(ofVerdict: verdict)
-            for name in linter.names(in: verdicts[verdict], field: value.field, count: value.bytes.count) {
+            for name in linter.names(in: verdicts[verdict], field: value.field, value.bytes.span) {
                 let text = String(decoding: value.bytes[name.range], as: UTF8.self)
                 counts.append(NameCount(field: name.field, text: text, rows: uses))
             }
@@ -117,7 +117,8 @@ package struct LintWorker: Sendable {
                 let value = entry.values[index]
                 ask(entry, value)
                 let match = verdicts[verdict]
-                if comparesNames, !linter.names(in: match, field: value.field, count: value.range.count).isEmpty {
+                let bytes = entry.text.span.extracting(value.range)
+                if comparesNames, !linter.names(in: match, field: value.field, bytes).isEmpty {
                     hasNewName = true
                 }
             }

@@ -89,10 +89,12 @@ package final class Linter: Sendable {
     }
 
     /// The names in a value that is judged as `match`: the value itself, or segments of it, of fields without a list.
-    func names(in match: Match, field: Int, count: Int) -> [(field: Int, range: Range<Int>)] {
-        guard !nameChecks.isEmpty else { return [] }
+    ///
+    /// What tells of a person is no name: it would be quoted beside other names.
+    func names(in match: Match, field: Int, _ value: Span<UInt8>) -> [(field: Int, range: Range<Int>)] {
+        guard !nameChecks.isEmpty, PersonalText.first(in: value) == nil else { return [] }
         let parts = match.segments.map { (field: $0.field, range: $0.range, match: $0.match) }
-        return ([(field: field, range: 0..<count, match: match)] + parts).compactMap { part in
+        return ([(field: field, range: 0..<value.count, match: match)] + parts).compactMap { part in
             let field = matcher.fields[part.field]
             guard part.match.verdict == .good, !part.range.isEmpty, !field.definition.unique,
                 !field.lists(part.match.canonical)
@@ -156,7 +158,9 @@ extension Draft {
     /// Moves the draft's ranges to where its value stands in a longer text.
     mutating func shift(by offset: Int) {
         range = range.lowerBound + offset..<range.upperBound + offset
-        if let old = covers { covers = old.lowerBound + offset..<old.upperBound + offset }
         if let old = fix?.range { fix?.range = old.lowerBound + offset..<old.upperBound + offset }
+        for index in claims.indices {
+            claims[index] = claims[index].lowerBound + offset..<claims[index].upperBound + offset
+        }
     }
 }

@@ -9,11 +9,14 @@ package struct RuleSettings: Sendable {
     package private(set) var teamSeverities: [String: Severity?] = [:]
 
     /// The settings of `taxonomy` for `file`, narrowed by rule ids and groups; an empty `select` selects all.
-    package init(taxonomy: Taxonomy, file: String?, select: [String] = [], ignore: [String] = []) {
+    ///
+    /// An override for `plan.xlsx#Archive` holds for the sheet of that name alone; a file without sheets has none.
+    package init(
+        taxonomy: Taxonomy, file: String?, sheet: String? = nil, select: [String] = [], ignore: [String] = []
+    ) {
         apply(taxonomy.severity)
         if let file {
-            for override in taxonomy.overrides
-            where override.files.contains(where: { Glob($0.prefix { $0 != "#" }).matches(file) }) {
+            for override in taxonomy.overrides where override.files.contains(where: { Self.names($0, file, sheet) }) {
                 apply(override.severity)
             }
         }
@@ -24,6 +27,14 @@ package struct RuleSettings: Sendable {
                 ignore.contains(rule.id) || (ignore.contains(rule.group.rawValue) && !select.contains(rule.id))
             if !isSelected || isIgnored { severities[number] = nil }
         }
+    }
+
+    /// Whether `pattern`, a glob with an optional `#Sheet`, names the file and the sheet.
+    private static func names(_ pattern: String, _ file: String, _ sheet: String?) -> Bool {
+        let parts = pattern.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let path = parts.first, Glob(path).matches(file) else { return false }
+        guard parts.count > 1 else { return true }
+        return sheet.map { Glob(parts[1]).matches($0) } ?? false
     }
 
     /// Groups first, so that a rule's own severity outranks its group's whatever the order.

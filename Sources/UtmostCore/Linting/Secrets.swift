@@ -1,18 +1,51 @@
-/// Where user names and passwords stand in the links of an entry: findings never show them (DESIGN, decision 7).
+/// What of an entry no finding may show: user names and passwords (DESIGN, decision 7), and data about people.
 struct Secrets {
-    /// In `Entry.text`, in order; with the `@` behind them.
-    private let ranges: [Range<Int>]
+    /// A piece of `Entry.text` that is not shown, and what is shown instead.
+    private struct Piece {
+        let range: Range<Int>
+        let mask: [UInt8]
+    }
+
+    /// In order, apart from each other.
+    private let pieces: [Piece]
+    /// Data about people as it stands in values, and with a mask.
+    private let words: [(text: String, masked: String)]
 
     init(_ entry: Entry) {
-        var ranges: [Range<Int>] = []
+        var pieces: [Piece] = []
+        var words: [(text: String, masked: String)] = []
         for link in entry.links {
             guard let secret = Self.userinfo(of: link, entry) else { continue }
-            // What was decoded is shown as well as what stands in the row.
-            let decoded = link.inText(secret)
-            let raw = entry.raw(decoded)
-            ranges += raw == decoded ? [decoded] : [raw, decoded]
+            pieces += Self.places(of: link.inText(secret), in: entry).map { Piece(range: $0, mask: []) }
         }
-        self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+        for value in entry.values {
+            for found in PersonalText.all(in: entry.text.span.extracting(value.range)) {
+                let start = value.range.lowerBound
+                let hidden = found.hidden.lowerBound + start..<found.hidden.upperBound + start
+                pieces += Self.places(of: hidden, in: entry).map { Piece(range: $0, mask: Self.mask) }
+                let whole = found.range.lowerBound + start..<found.range.upperBound + start
+                let masked =
+                    entry.text[whole.lowerBound..<hidden.lowerBound] + Self.mask
+                    + entry.text[hidden.upperBound..<whole.upperBound]
+                words.append((entry.string(whole), String(decoding: masked, as: UTF8.self)))
+            }
+        }
+        pieces.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        // A value can be told twice, by its tag and by its cell.
+        self.pieces = pieces.reduce(into: []) { apart, piece in
+            if let last = apart.last, last.range.upperBound > piece.range.lowerBound { return }
+            apart.append(piece)
+        }
+        self.words = words
+    }
+
+    private static let mask = Array("…".utf8)
+
+    /// What was decoded is shown as well as what stands in the row.
+    private static func places(of range: Range<Int>, in entry: Entry) -> [Range<Int>] {
+        guard !range.isEmpty else { return [] }
+        let raw = entry.raw(range)
+        return raw == range ? [range] : [raw, range]
     }
 
     /// User name, password and the `@` behind them, in the link.
@@ -28,12 +61,27 @@ struct Secrets {
 
     /// The bytes of `range` that may be shown.
     func bytes(of range: Range<Int>, in text: [UInt8]) -> [UInt8] {
-        guard ranges.contains(where: { $0.overlaps(range) }) else { return Array(text[range]) }
-        return range.filter { offset in !ranges.contains { $0.contains(offset) } }.map { text[$0] }
+        var shown: [UInt8] = []
+        var start = range.lowerBound
+        for piece in pieces where piece.range.overlaps(range) {
+            shown += text[start..<max(start, piece.range.lowerBound)]
+            if piece.range.lowerBound >= range.lowerBound { shown += piece.mask }
+            start = min(range.upperBound, piece.range.upperBound)
+        }
+        return shown + text[start..<range.upperBound]
     }
 
     /// How many bytes of `range` may be shown.
     func count(of range: Range<Int>) -> Int {
-        range.count - ranges.reduce(0) { $0 + $1.clamped(to: range).count }
+        pieces.reduce(range.count) { count, piece in
+            guard piece.range.overlaps(range) else { return count }
+            let mask = piece.range.lowerBound >= range.lowerBound ? piece.mask.count : 0
+            return count - piece.range.clamped(to: range).count + mask
+        }
+    }
+
+    /// A sentence about the entry without data about people.
+    func masked(_ sentence: String) -> String {
+        words.reduce(sentence) { $0.replacing($1.text, with: $1.masked) }
     }
 }

@@ -137,7 +137,8 @@ extension SheetJudge {
         writer.base = Int(note.offset)
         writer.findLines(of: entry)
         for value in entry.values {
-            for name in linter.names(in: verdicts[value.verdict], field: value.field, count: value.range.count) {
+            let bytes = entry.text.span.extracting(value.range)
+            for name in linter.names(in: verdicts[value.verdict], field: value.field, bytes) {
                 let start = value.range.lowerBound
                 let range = name.range.lowerBound + start..<name.range.upperBound + start
                 let text = entry.string(range)

@@ -26,9 +26,9 @@ extension Drafts {
     /// Says that `value` is another spelling of the listed value `number`, and how it should be written.
     mutating func reportSpelling(_ value: JudgedValue, listed number: Int) {
         let listed = value.field.values[number].text
-        let consequence = value.field.plural.map { "; GA4 shows them as two \($0)" } ?? ""
         report(
-            "\"\(value.text)\" should be \"\(listed)\"\(consequence)", at: value.range, field: value.field.number,
+            "\"\(value.text)\" should be \"\(listed)\"\(value.field.consequence)", at: value.range,
+            field: value.field.number,
             fix: .value(
                 listed, at: value.range,
                 ChannelGuard.safety(value.whole ?? value.field, from: value.bytes.span, to: listed.utf8.span)),

@@ -35,7 +35,8 @@ extension Rule {
                     "\"&\" ends the value; GA4 does not see \"\(entry.string(tag.rawKey))\"", at: culprit,
                     field: before.param.flatMap { drafts.matcher.params[$0].field },
                     remedy: "if it belongs to the value, leave it out or write \"%26\"",
-                    fix: .link("%26", at: culprit, .ask), covers: before.rawValue.lowerBound..<tag.rawKey.upperBound)
+                    fix: .link("%26", at: culprit, .ask), claiming: [before.rawValue.lowerBound..<tag.rawKey.upperBound]
+                )
             }
         })
 }

@@ -27,13 +27,10 @@ extension Rule {
                 let right = value.cased(drafts.matcher)
                 guard right != value.bytes else { return }
                 let text = String(decoding: right, as: UTF8.self)
-                let consequence = value.field.plural.map { "; GA4 shows them as two \($0)" } ?? ""
                 drafts.report(
-                    "\"\(value.text)\" should be \"\(text)\"\(consequence)", at: value.range, field: value.field.number,
-                    fix: .value(
-                        text, at: value.range,
-                        ChannelGuard.safety(value.field, from: value.bytes.span, to: right.span)),
-                    owner: drafts.matcher.owner(of: value.field, value: nil))
+                    "\"\(value.text)\" should be \"\(text)\"\(value.field.consequence)", at: value.range,
+                    field: value.field.number, fix: drafts.repair(value, as: text, isTaste: true),
+                    owner: drafts.matcher.owner(of: value.field, value: nil), severity: drafts.leniency(value.field))
             case .macro, .empty, .alias, .unknown: return
             }
         })

@@ -28,7 +28,7 @@ extension Rule {
                 fix: .value(
                     String(decoding: escapes.decoded, as: UTF8.self), at: escapes.range,
                     ChannelGuard.safety(value.field, from: value.bytes.span, to: whole.span)),
-                covers: value.range)
+                claiming: [value.range])
         })
 }
 

@@ -35,10 +35,10 @@ package struct Draft: Sendable {
     package var severity: Severity?
     /// The name of the team's own rule that is broken, by which its severity can be chosen.
     package var teamRule: String?
-    /// Where this says enough: what rules of tags, values, names and combinations find within it is not shown.
+    /// Where this is the reason for whatever else is found, in the text that the rule judges.
     ///
-    /// Bytes of the same text as `range`. So that one slip makes one finding.
-    package var covers: Range<Int>?
+    /// There other rules keep quiet, so that one slip makes one finding.
+    package var claims: [Range<Int>] = []
 }
 
 /// What the rules find, rule by rule.
@@ -61,11 +61,11 @@ package struct Drafts: Sendable {
     package mutating func report(
         _ message: String, at range: Range<Int>, field: Int? = nil, remedy: String? = nil, fix: Draft.Fix? = nil,
         suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil,
-        teamRule: String? = nil, covers: Range<Int>? = nil
+        teamRule: String? = nil, claiming claims: [Range<Int>] = []
     ) {
         items.append(
             Draft(
                 rule: rule, message: message, remedy: remedy, range: range, field: field, fix: fix,
-                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, covers: covers))
+                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, claims: claims))
     }
 }

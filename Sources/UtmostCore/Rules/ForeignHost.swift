@@ -29,6 +29,6 @@ extension Rule {
                 "\"\(host)\" is not one of your sites; tags sent there never reach your GA4", at: culprit,
                 remedy: nearest.first.map { "did you mean \"\($0)\"?" }
                     ?? "your sites: \(sites.prefix(5).joined(separator: ", "))",
-                suggestions: nearest, covers: link.range)
+                suggestions: nearest, claiming: [link.range])
         })
 }

@@ -22,7 +22,7 @@ extension Rule {
                     "\"#\" cuts the value off; GA4 gets nothing of what stands behind it", at: culprit,
                     field: (tag.param ?? tag.meant).flatMap { drafts.matcher.params[$0].field },
                     remedy: "leave it out, or write \"%23\"", fix: .link("%23", at: culprit, .ask),
-                    covers: tag.rawValue)
+                    claiming: [tag.rawValue])
             }
         })
 }

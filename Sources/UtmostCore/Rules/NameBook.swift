@@ -18,6 +18,8 @@ package struct NameBook: Sendable {
     /// Names by their own hash and by those of all texts that lack one letter of them: two names that are one slip
     /// apart meet in one of these.
     private var slips: [UInt64: [Int]] = [:]
+    /// Names by each beginning of them that ends before a sign; two are as good as many.
+    private var continuations: [Key: [Int]] = [:]
 
     private struct Key: Hashable {
         let field: Int
@@ -43,6 +45,30 @@ package struct NameBook: Sendable {
         numbers[Key(field: field, text: text)] = number
         spellings[Self.spelling(names[number]), default: []].append(number)
         for hash in Self.slips(of: names[number]) { slips[hash, default: []].append(number) }
+        for beginning in Self.beginnings(of: names[number]) where continuations[beginning, default: []].count < 2 {
+            continuations[beginning, default: []].append(number)
+        }
+    }
+
+    /// The name that goes on from this one, where there is only one.
+    package func onlyContinuation(of number: Int) -> Int? {
+        let longer = continuations[Key(field: names[number].field, text: names[number].text)] ?? []
+        return longer.count == 1 ? longer[0] : nil
+    }
+
+    /// The longest other name that this one goes on from.
+    package func beginning(of number: Int) -> Int? {
+        Self.beginnings(of: names[number]).lazy.compactMap { numbers[$0] }.last
+    }
+
+    /// What stands before each sign but the first: one word alone begins many names.
+    private static func beginnings(of name: Name) -> [Key] {
+        let bytes = Array(name.text.utf8)
+        guard lengths.contains(bytes.count) else { return [] }
+        let signs = bytes.indices.filter { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == UInt8(ascii: "_") }
+        return signs.dropFirst().map {
+            Key(field: name.field, text: String(decoding: bytes[..<$0], as: UTF8.self))
+        }
     }
 
     /// Counts `rows` more rows with a name; names that were not added stay unknown.

@@ -31,8 +31,7 @@ extension Drafts {
         case (.offPattern, .pattern(let pattern)):
             report(
                 "\"\(value.text)\" is not written as \(field.label) asks", at: value.range, field: number,
-                remedy: field.definition.description ?? (owner == nil ? "the pattern is \(pattern.text)" : nil),
-                owner: owner)
+                remedy: field.definition.description ?? pattern.sample.map { "for example \"\($0)\"" }, owner: owner)
         case (.offDate, .date(let format, _)):
             report(
                 "\"\(value.text)\" is no \(field.name) written as \(format.text)", at: value.range, field: number,

@@ -4,7 +4,7 @@ extension Rule {
         summary: "One id with two campaigns",
         rationale: """
             An id is what joins GA4 with the costs of an ad platform. One that stands for two campaigns puts the costs of \
-            one on the other. Only fields that the taxonomy calls "unique" are held to this; one campaign may have \
+            one on the other. utm_id, and what else the taxonomy calls "unique", is held to this; one campaign may have \
             several ids.
             """,
         examples: [
@@ -25,24 +25,26 @@ extension Rule {
             SheetCheck(
                 fault: .conflicting, scope: .run,
                 keys: { entry, matcher, keys in
-                    guard let field = matcher.uniqueField, entry.slots[field].isPresent,
-                        let campaign = matcher.field(named: "campaign"),
+                    guard !matcher.uniqueFields.isEmpty, let campaign = matcher.campaignField,
                         entry.slots[campaign].isPresent
                     else { return }
                     let text = entry.text.span
-                    let id = text.extracting(entry.slots[field].range)
-                    guard !MacroShape.isPresent(in: id) else { return }
-                    keys.append(
-                        SheetCheck.Key(
-                            key: ByteHash.hash(id),
-                            payload: ByteHash.hash(text.extracting(entry.slots[campaign].range))))
+                    for field in matcher.uniqueFields where field != campaign && entry.slots[field].isPresent {
+                        let id = text.extracting(entry.slots[field].range)
+                        guard !MacroShape.isPresent(in: id) else { continue }
+                        keys.append(
+                            SheetCheck.Key(
+                                key: ByteHash.hash(id, seed: UInt64(truncatingIfNeeded: field)),
+                                payload: ByteHash.hash(text.extracting(entry.slots[campaign].range)), subject: field))
+                    }
                 },
-                report: { entry, _, earlier, drafts in
-                    guard let field = drafts.matcher.uniqueField.map({ drafts.matcher.fields[$0] }) else { return }
+                report: { entry, key, earlier, drafts in
+                    let field = drafts.matcher.fields[key.subject]
                     let slot = entry.slots[field.number]
                     drafts.report(
                         "\(field.label) \"\(entry.string(slot.range))\" stands for two campaigns", at: slot.range,
                         field: field.number, remedy: "\(earlier) gives it to another one",
-                        owner: drafts.matcher.owner(of: field, value: nil))
+                        owner: drafts.matcher.owner(of: field, value: nil),
+                        severity: drafts.matcher.isBuiltin(field) ? .warning : nil)
                 })))
 }

@@ -8,16 +8,20 @@ extension Rule {
         // tag
         missingTag, emptyValue, duplicateTag, misspeltKey, inventedKey,
         // value
-        unknownValue, aliasValue, `case`, retiredValue, patternMismatch, tooLong,
+        personalData, invisibleCharacter, lookAlikeLetter, fullWidthLetter, splitAccent, typographicSign, reservedWord,
+        placeholder, toolDefault, runawayValue, blankInValue, wrongWordSign, unknownValue, aliasValue, `case`,
+        retiredValue, patternMismatch, tooLong,
         // name
-        templateMismatch, mixedSpelling, nearDuplicate,
+        templateMismatch, mixedSpelling, nearDuplicate, continuedName, dateOffStart,
         // combination
-        ruleBroken, columnDisagrees,
+        swappedSourceMedium, platformAsMedium, productAsSource, ownDomainAsSource, shortenerAsSource, ruleBroken,
+        columnDisagrees,
         // destination
         foreignHost, plainHTTP, taggedOwnLink, strangersClick, tagsOnShortLink, wrappedLink,
         // sheet
-        duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // taxonomy
-        brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
+        brokenTaxonomy, unknownKey, wrongSetting, unknownName, misspeltName, ambiguousAlias,
+        separatorInValue, unfittingValue, deadRule,
     ]
 }

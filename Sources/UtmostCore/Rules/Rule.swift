@@ -87,4 +87,19 @@ package struct JudgedValue: Sendable {
 
     /// All of it.
     package var range: Range<Int> { 0..<bytes.count }
+
+    /// Whether the taxonomy lists it as it is written.
+    package var isListed: Bool { match.verdict == .good && field.lists(match.canonical) }
+
+    /// Whether the taxonomy lists it, or leads from it to what it lists: then there is nothing to guess.
+    package var isKnown: Bool {
+        switch match.verdict {
+        case .good: isListed
+        case .otherCase, .alias: true
+        default: false
+        }
+    }
+
+    /// Whether it holds anything but the signs that every keyboard has.
+    package var isPlain: Bool { bytes.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

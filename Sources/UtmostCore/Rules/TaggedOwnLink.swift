@@ -36,6 +36,6 @@ extension Rule {
                         kept.isEmpty ? "" : "?" + kept.joined(separator: entry.isMarkup ? "&amp;" : "&"),
                         at: query.lowerBound - 1..<query.upperBound, .ask)
                     : nil,
-                covers: link.range)
+                claiming: [link.range])
         })
 }

@@ -20,6 +20,6 @@ extension Rule {
             let culprit = link.inText(link.link.host)
             drafts.report(
                 "tags behind a short link of \"\(entry.string(culprit))\"; most shorteners drop them", at: culprit,
-                remedy: "tag the long link, then shorten it", covers: link.range)
+                remedy: "tag the long link, then shorten it", claiming: [link.range])
         })
 }

@@ -4,7 +4,7 @@ extension Rule {
         summary: "A value that is longer or shorter than its field allows",
         rationale: """
             Reports cut long values off, and two that differ only at the end become one. The length is counted in \
-            characters after decoding, as GA4 counts it.
+            characters after decoding, as GA4 counts it; GA4 itself keeps 420 of them.
             """,
         examples: [
             .passes(
@@ -17,6 +17,13 @@ extension Rule {
         check: .value { value, drafts in
             guard value.match.verdict != .macro, value.match.verdict != .empty else { return }
             let length = value.text.unicodeScalars.count
+            if value.whole == nil, value.field.param != nil, length > mostInGA4 {
+                drafts.report(
+                    "\(value.field.label) has \(length) characters; GA4 cuts it off after \(mostInGA4)",
+                    at: value.range, field: value.field.number,
+                    owner: drafts.matcher.owner(of: value.field, value: nil), severity: .error)
+                return
+            }
             // The default is for whole values; a segment has the lengths that its own field names.
             let longest = value.whole == nil ? value.field.maxLength : value.field.definition.maxLength
             if let most = longest, length > most {
@@ -29,4 +36,7 @@ extension Rule {
                     field: value.field.number, owner: drafts.matcher.owner(of: value.field, value: nil))
             }
         })
+
+    /// Measured with values of 500 and 1000 characters in BigQuery: more of a tag does not arrive.
+    private static let mostInGA4 = 420
 }

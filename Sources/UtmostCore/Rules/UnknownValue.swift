@@ -17,7 +17,7 @@ extension Rule {
         check: .value { value, drafts in
             guard value.match.verdict == .unknown else { return }
             let known = value.field.values.map(\.text)
-            let nearest = SpellingDistance.nearest(to: value.bytes.span, among: known)
+            let nearest = value.field.vocabulary.nearest(to: value.bytes.span)
             drafts.report(
                 "\"\(value.text)\" is not on the \(value.field.label) list", at: value.range, field: value.field.number,
                 remedy: remedy(nearest, known), suggestions: nearest,

@@ -23,7 +23,7 @@ extension Rule {
             drafts.report(
                 "the link goes through \(name), not to your page; tags on it stay there", at: link.range,
                 remedy: "write the address that it leads to", fix: inner.map { .link($0, at: link.range, .ask) },
-                covers: link.range)
+                claiming: [link.range])
         })
 }
 

@@ -78,6 +78,9 @@ package final class Field: Sendable {
         }
     }
 
+    /// Whether blanks belong into it: what people type into search boxes, and the names that platforms give.
+    package var keepsBlanks: Bool { letterCase == .any && definition.word == nil }
+
     /// Whether the word with this number in the vocabulary is a listed value, not only one that a setting mentions.
     package func lists(_ number: Int?) -> Bool { number.map { $0 < values.count } ?? false }
 

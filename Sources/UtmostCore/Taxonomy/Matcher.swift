@@ -13,10 +13,18 @@ package final class Matcher: Sendable {
     package let requiredFields: [Int]
     /// The field called `medium`, by which other parameters choose theirs.
     package let mediumField: Int?
-    /// The field that the taxonomy calls unique, such as `id`.
-    package let uniqueField: Int?
+    /// The field that `utm_source` carries.
+    package let sourceField: Int?
+    /// The fields that the taxonomy calls unique, such as `id`.
+    package let uniqueFields: [Int]
+    /// The field that `utm_campaign` carries.
+    package let campaignField: Int?
+    /// The fields that are dates.
+    package let dateFields: [Int]
     /// Whether any value has a first or last day.
     package let hasLifetimes: Bool
+    /// Whether a team has written any of it: nobody has agreed to `utmost:ga4` by itself.
+    package let isTeams: Bool
 
     private let paramNumbers: ByteTable
     private let fieldNumbers: [String: Int]
@@ -34,8 +42,12 @@ package final class Matcher: Sendable {
         hasSites = domains.hasSites
         requiredFields = fields.filter { $0.definition.required }.map(\.number)
         mediumField = fieldNumbers["medium"]
-        uniqueField = fields.first { $0.definition.unique }?.number
+        sourceField = params.first { $0.key == "utm_source" }?.field
+        campaignField = params.first { $0.key == "utm_campaign" }?.field
+        uniqueFields = fields.filter { $0.definition.unique }.map(\.number)
+        dateFields = fields.filter { if case .date = $0.kind { true } else { false } }.map(\.number)
         hasLifetimes = fields.contains { $0.values.contains { $0.from != nil || $0.until != nil } }
+        isTeams = taxonomy.sources.contains { $0.name != Taxonomy.builtinName }
         var table = ByteTable()
         for param in params { _ = table.insert(param.key.utf8.span) }
         paramNumbers = table
@@ -54,6 +66,12 @@ package final class Matcher: Sendable {
 
     /// The number of the field called `name`.
     package func field(named name: String) -> Int? { fieldNumbers[name] }
+
+    /// Whether only `utmost:ga4` says something of a field.
+    package func isBuiltin(_ field: Field) -> Bool {
+        let source = field.definition.origin.source
+        return source < taxonomy.sources.count && taxonomy.sources[source].name == Taxonomy.builtinName
+    }
 
     /// The owner to ask about a field where neither value nor field has one.
     package func owner(of field: Field, value: Int?) -> String? {

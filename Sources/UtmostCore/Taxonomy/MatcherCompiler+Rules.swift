@@ -22,18 +22,34 @@ extension MatcherCompiler {
                     remedy: nearest.first.map { "did you mean \"\($0)\"?" }, at: test.origin, suggestions: nearest)
                 return nil
             }
-            if case .oneOf(let words) = test.test, case .list = fields[number].kind {
-                for word in words where !fields[number].lists(fields[number].vocabulary.number(of: word.utf8.span)) {
-                    let nearest = Spelling.nearest(to: word, among: fields[number].values.map(\.text))
-                    fault(
-                        .deadRule, "the rule \"\(rule.name)\" \(fate): \"\(word)\" is not on the \(test.field) list",
-                        remedy: nearest.first.map { "did you mean \"\($0)\"?" }, at: test.origin, suggestions: nearest)
-                }
-            }
+            checkWords(of: test, field: number, rule, fate)
             guard let compiled = compile(test.test, field: number) else { continue }
             conditions.append(Condition(field: number, test: compiled))
         }
         return conditions
+    }
+
+    /// Words that are on no list; a rule that names others as well still does something.
+    private mutating func checkWords(of test: FieldTest, field number: Int, _ rule: TeamRule, _ fate: String) {
+        guard case .list = fields[number].kind else { return }
+        let words: [String]
+        let isNot: Bool
+        switch test.test {
+        case .oneOf(let some): (words, isNot) = (some, false)
+        case .not(.oneOf(let some)): (words, isNot) = (some, true)
+        default: return
+        }
+        let unknown = words.filter { !fields[number].lists(fields[number].vocabulary.number(of: $0.utf8.span)) }
+        for word in unknown {
+            let nearest = fields[number].vocabulary.nearest(to: word.utf8.span)
+            let isWhole = unknown.count == words.count && !isNot
+            fault(
+                .deadRule,
+                isWhole
+                    ? "the rule \"\(rule.name)\" \(fate): \"\(word)\" is not on the \(test.field) list"
+                    : "the rule \"\(rule.name)\" names \"\(word)\" for nothing: it is not on the \(test.field) list",
+                remedy: nearest.first.map { "did you mean \"\($0)\"?" }, at: test.origin, suggestions: nearest)
+        }
     }
 
     private mutating func compile(_ test: ValueTest, field: Int) -> Condition.Test? {

@@ -28,6 +28,7 @@ struct MatcherCompiler {
         readTemplates()
         for param in taxonomy.params {
             for name in [param.field].compactMap(\.self) + param.byMedium.map(\.field) where numbers[name] == nil {
+                checkSpelling(of: name, "the field \"\(name)\" of \(param.key)", at: param.origin, besides: [])
                 define(FieldDefinition(name: name, origin: param.origin))
             }
         }
@@ -63,6 +64,9 @@ struct MatcherCompiler {
                     templates[number] = nil
                 } else {
                     var definition = FieldDefinition(name: segment.field, origin: template.origin)
+                    checkSpelling(
+                        of: segment.field, "the segment \"{\(segment.field)}\"", at: template.origin,
+                        besides: (templates[number]?.segments ?? []).map(\.field) + [definitions[number].name])
                     if segment.field == "date" { definition.date = ("yyyyMM", template.origin) }
                     define(definition)
                 }
@@ -82,6 +86,8 @@ struct MatcherCompiler {
             number: number, definition: definition, kind: kind(definition, template: templates[number]),
             vocabulary: Vocabulary(listed: listed.map(\.text)), param: param(of: definition.name),
             defaults: taxonomy.defaults)
+        checkBounds(of: field)
+        checkValues(of: field)
         return Field(field, vocabulary: vocabularyWithSpellings(of: field))
     }
 

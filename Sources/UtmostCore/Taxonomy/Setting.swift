@@ -92,6 +92,12 @@ package struct Setting: Sendable, Equatable {
 }
 
 extension Setting {
+    /// This object without the member `key`.
+    func without(_ key: String) -> Setting {
+        guard case .object(let members) = value else { return self }
+        return Setting(.object(members.filter { $0.key != key }), origin: origin)
+    }
+
     /// This setting without the keys of objects that are set to `null`: those have deleted what they could.
     package var withoutNulls: Setting {
         guard case .object(let members) = value else { return self }

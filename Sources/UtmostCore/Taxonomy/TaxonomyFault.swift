@@ -10,6 +10,10 @@ package struct TaxonomyFault: Error, Sendable, Equatable {
         case wrongSetting = "wrong-setting"
         /// A field, rule or value that is named but does not exist.
         case unknownName = "unknown-name"
+        /// A name of its own that is nearly the name of a field.
+        case misspeltName = "misspelt-name"
+        /// A listed value that its own field would not take.
+        case unfittingValue = "unfitting-value"
         /// One spelling that means two things: an alias that is a value, or an alias of two values.
         case ambiguousAlias = "ambiguous-alias"
         /// A value that holds the separator of a template it is a segment of.

@@ -110,7 +110,9 @@ private struct TaxonomyLoader {
                         suggestions: [Taxonomy.builtinName]))
                 continue
             }
-            guard let layer = layer(path, wantedAt: origin, reading: reading) else { return nil }
+            guard var layer = layer(path, wantedAt: origin, reading: reading) else { return nil }
+            // A team's taxonomy without a name is not called as the built-in one is.
+            if base == Taxonomy.builtinName { layer = layer.without("name") }
             below = below?.merged(with: layer) ?? layer
         }
         return below?.merged(with: own) ?? own

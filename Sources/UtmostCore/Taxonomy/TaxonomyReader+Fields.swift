@@ -36,7 +36,7 @@ extension TaxonomyReader {
         field.segment = separator(setting["segment"], "segment")
         field.required = flag(setting["required"], "required")
         field.unique = flag(setting["unique"], "unique")
-        field.columns = texts(setting["columns"], "columns").map(\.text)
+        field.columns = columns(setting["columns"], of: name)
         field.owner = text(setting["owner"], "owner")
         field.description = text(setting["description"], "description")
         if let aliases = object(setting["aliases"], "aliases") {
@@ -51,6 +51,19 @@ extension TaxonomyReader {
                 remedy: "keep one, or set the other to null", at: member.keyOrigin)
         }
         return field
+    }
+
+    /// The headers of a field's columns; a column that two fields claim is a fault.
+    private mutating func columns(_ setting: Setting?, of field: String) -> [String] {
+        texts(setting, "columns").compactMap { column in
+            let owner = columnOwners[column.text.lowercased()] ?? field
+            columnOwners[column.text.lowercased()] = owner
+            guard owner != field else { return column.text }
+            fault(
+                .wrongSetting, "the column \"\(column.text)\" belongs to \"\(owner)\" and to \"\(field)\"",
+                remedy: "take it out of one of them", at: column.origin)
+            return nil
+        }
     }
 
     private mutating func values(

@@ -2,6 +2,8 @@
 struct TaxonomyReader {
     var sources: [TaxonomySource]
     var faults: [TaxonomyFault]
+    /// By header, in lower case: the field that claims the column.
+    var columnOwners: [String: String] = [:]
 
     private static let keys = [
         "$schema", "utmost", "extends", "name", "owner", "description", "timeZone", "params", "defaults", "fields",

@@ -5,6 +5,8 @@ package struct Vocabulary: Sendable {
     /// How many of `words` are listed.
     package private(set) var listedCount = 0
 
+    /// Listed values, for what was meant by others.
+    private let spellings: SpellingIndex
     private var exact = ByteTable()
     /// Folded spellings: lower case, without signs between words.
     private var folded = ByteTable()
@@ -12,6 +14,7 @@ package struct Vocabulary: Sendable {
     private var targets: [Int?] = []
 
     init(listed: [String]) {
+        spellings = SpellingIndex(listed)
         for word in listed { _ = exact.insert(word.utf8.span) }
         words = listed
         listedCount = listed.count
@@ -49,6 +52,9 @@ package struct Vocabulary: Sendable {
         guard let id = folded.find(key.span) else { return nil }
         return targets[Int(id)]
     }
+
+    /// The listed values that `word` may have meant, best first.
+    func nearest(to word: Span<UInt8>) -> [String] { spellings.nearest(to: word) }
 
     /// Lower case, without `-`, `_`, `.`, `+` and spaces, so that `Paid Social` meets `paid-social`.
     static func folded(_ text: Span<UInt8>) -> [UInt8] {

@@ -61,6 +61,8 @@ extension SpellingDistance {
 struct Letters {
     var units: [UInt32]
 
+    init(units: [UInt32]) { self.units = units }
+
     init(_ text: String) {
         let isASCII = text.utf8.allSatisfy(\.isASCII)
         units = isASCII ? text.utf8.map { UInt32($0.lowercasedASCII) } : text.lowercased().unicodeScalars.map(\.value)

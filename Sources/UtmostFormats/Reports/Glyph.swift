@@ -1,3 +1,5 @@
+import UtmostCore
+
 /// One character as a terminal shows it.
 ///
 /// Sheets come from strangers: what would drive the terminal or hide in the text is shown as a symbol instead.

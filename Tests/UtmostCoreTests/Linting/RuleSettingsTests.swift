@@ -33,7 +33,7 @@ struct RuleSettingsTests {
     @Test(arguments: [
         (String?.none, Severity?.some(.warning), Severity?.some(.warning)), ("plan.csv", .warning, .warning),
         ("archive/2024/plan.csv", nil, nil),
-        ("archive/keep.csv", nil, .error), ("old.xlsx", nil, nil),
+        ("archive/keep.csv", nil, .error), ("old.xlsx", .warning, .warning),
     ])
     func `files of their own have severities of their own`(file: String?, alias: Severity?, letters: Severity?) throws {
         #expect(try severity("alias-value", Self.overrides, file: file) == alias)

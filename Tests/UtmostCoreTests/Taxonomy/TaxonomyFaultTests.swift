@@ -160,3 +160,78 @@ struct TaxonomyFaultTests {
             ])
     }
 }
+
+/// Settings that contradict each other, and names that are nearly right.
+struct TaxonomyContradictionTests {
+    @Test(arguments: [
+        (
+            #"{"fields":{"creative":{"minLength":9,"maxLength":3}}}"#,
+            [#"1:12 wrong-setting "creative" has at least 9 characters and at most 3"#]
+        ),
+        (
+            #"{"fields":{"creative":{"minLength":200}}}"#,
+            [#"1:12 wrong-setting "creative" has at least 200 characters and at most 100"#]
+        ),
+        (
+            #"{"fields":{"creative":{"min":"3"}}}"#,
+            [#"1:30 wrong-setting "min" is a date, and "creative" is no date"#]
+        ),
+        (
+            #"{"fields":{"a":{"columns":["Audience"]},"b":{"columns":["X","audience"]}}}"#,
+            [#"1:61 wrong-setting the column "audience" belongs to "a" and to "b""#]
+        ),
+        (
+            #"{"fields":{"a":{"values":["US"],"case":"lower"}}}"#,
+            [#"1:27 unfitting-value "US" is not in lower case, as "a" itself says"#]
+        ),
+        (
+            #"{"fields":{"a":{"values":["x_y","x-y"],"word":"_"}}}"#,
+            [#"1:33 unfitting-value "x-y" has "-" between its words, and the sign is "_", as "a" itself says"#]
+        ),
+        (
+            #"{"fields":{"a":{"values":["abcde","ab"],"maxLength":4,"minLength":3}}}"#,
+            [
+                #"1:27 unfitting-value "abcde" has 5 characters, and 4 are the most, as "a" itself says"#,
+                #"1:35 unfitting-value "ab" has 2 characters, and 3 are the least, as "a" itself says"#,
+            ]
+        ),
+        (#"{"fields":{"a":["US","x_y"]}}"#, []),
+        (
+            #"{"params":{"utm_content":"creatve"}}"#,
+            [#"1:12 misspelt-name the field "creatve" of utm_content is declared nowhere, so that it takes any word"#]
+        ),
+        (#"{"params":{"utm_content":"concept"}}"#, []),
+        (#"{"fields":{"campaign":"{region1}_{region}","region":["us"]}}"#, []),
+        (#"{"fields":{"campaign":"{goal}_{gaol}","goal":["us"]}}"#, []),
+        (
+            #"{"fields":{"medium":["email","cpc"]},"rules":[{"when":{"medium":["email","cpx"]},"then":{"source":true}}]}"#,
+            [#"1:56 dead-rule the rule "rule-1" names "cpx" for nothing: it is not on the medium list"#]
+        ),
+        (
+            #"{"fields":{"medium":["email","cpc"]},"rules":[{"then":{"medium":{"not":"cpx"}}}]}"#,
+            [#"1:56 dead-rule the rule "rule-1" names "cpx" for nothing: it is not on the medium list"#]
+        ),
+    ])
+    func `a contradiction is told where it stands`(text: String, lines: [String]) {
+        #expect(TaxonomySketch(text).faultLines == lines)
+    }
+
+    @Test func `a taxonomy without a name has none`() {
+        #expect(TaxonomySketch("{}").taxonomy?.name == nil)
+        #expect(TaxonomySketch(#"{"name":"Acme"}"#).taxonomy?.name == "Acme")
+        #expect(TaxonomySketch(#"{"extends":["utmost:ga4"]}"#).taxonomy?.name == nil)
+        #expect(
+            TaxonomySketch(#"{"extends":"base.json"}"#, files: ["base.json": #"{"name":"Base"}"#]).taxonomy?.name
+                == "Base")
+    }
+
+    @Test(arguments: [(nil, 0), ("Archive", 1), ("Plan", 0)])
+    func `an override with a sheet holds for that sheet alone`(sheet: String?, count: Int) throws {
+        let text = #"{"overrides":[{"files":["plan.xlsx#Archive"],"severity":{"case":"info"}}]}"#
+        let taxonomy = try #require(TaxonomySketch(text).taxonomy)
+        let settings = RuleSettings(taxonomy: taxonomy, file: "plan.xlsx", sheet: sheet)
+        #expect(
+            settings.severities.filter { $0 == .info }.count
+                - RuleSettings(taxonomy: taxonomy, file: nil).severities.filter { $0 == .info }.count == count)
+    }
+}

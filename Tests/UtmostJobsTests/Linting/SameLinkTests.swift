@@ -72,8 +72,10 @@ struct SameLinkTests {
         let found = run.findings.map { ($0.place.range ?? 0..<0) }.map { $0.lowerBound - shift..<$0.upperBound - shift }
         #expect(found == ranges, "\(rule.id) as \(form): \(link)", sourceLocation: place)
         #expect(run.findings.allSatisfy { $0.rule == rule.id }, sourceLocation: place)
+        // Data about people are shown nowhere, so that the link is shown with a mask.
+        let isMasked = rule.id == "personal-data"
         let shown = Self.withoutUserinfo(link)
-        #expect(run.findings.allSatisfy { $0.link == nil || $0.link == shown }, sourceLocation: place)
+        #expect(run.findings.allSatisfy { $0.link == nil || ($0.link == shown) != isMasked }, sourceLocation: place)
         guard let fixed = example.fixed else { return }
         var job = FixJob(options, mode: .all)
         let bytes = Array(text.utf8)

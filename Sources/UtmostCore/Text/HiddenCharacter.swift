@@ -1,7 +1,7 @@
 /// Characters that drive a terminal, turn the direction of writing, or cannot be seen.
-enum HiddenCharacter {
+package enum HiddenCharacter {
     /// What is printed in place of `scalar`; nil where it may stand as it is.
-    static func symbol(for scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> String? {
+    package static func symbol(for scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> String? {
         switch scalar.value {
         case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
         case 0x7F: "␡"
