@@ -15,6 +15,8 @@ package struct EntryReader: Sendable {
     private var ahead: CellVerdicts
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
+    /// Whether the query that was read last holds more than keys and plain values.
+    private var isOddQuery = false
 
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
@@ -139,6 +141,7 @@ package struct EntryReader: Sendable {
             entry.links.removeLast()
             return
         }
+        isOddQuery = false
         readTagsBeforeQuery(range, of: number, &entry)
         if let query = entry.links[number].link.query {
             let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
@@ -149,6 +152,7 @@ package struct EntryReader: Sendable {
             readFragment(inText, of: number, firstTag: start, &entry)
         }
         entry.links[number].tags = start..<entry.tags.count
+        entry.markOdd(number, isOddQuery: isOddQuery)
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
@@ -178,8 +182,13 @@ package struct EntryReader: Sendable {
     }
 
     private mutating func readTags(_ query: Range<Int>, link: Int, marks: Marks, _ entry: inout Entry) {
-        if DisplacedTags.maySign(marks, in: query, of: entry.text.span) { return readPieces(query, link: link, &entry) }
+        if DisplacedTags.maySign(marks, in: query, of: entry.text.span) {
+            isOddQuery = true
+            return readPieces(query, link: link, &entry)
+        }
         QueryItem.scan(entry.text.span, in: query, into: &items)
+        // More equals signs than keys: one stands in a value.
+        isOddQuery = entry.text.span.occurrences(of: UInt8(ascii: "="), in: query) != items.count
         readItems(link: link, &entry)
     }
 
