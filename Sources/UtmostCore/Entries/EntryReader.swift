@@ -13,6 +13,8 @@ package struct EntryReader: Sendable {
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
     private var ahead: CellVerdicts
+    /// Whether every row is meant to be tagged.
+    private let expectsTags: Bool
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
     /// Whether the query that was read last holds more than keys and plain values.
@@ -28,6 +30,7 @@ package struct EntryReader: Sendable {
             .filter { $0.element != .ignored && ($0.element != .startDay || matcher.hasLifetimes) }
             .map { ($0.offset, $0.element) }
         ahead = CellVerdicts(columns)
+        expectsTags = layout.expectsTags || layout.plansTags(matcher)
     }
 
     /// An entry for the rows of `batch`, whose bytes it shares.
@@ -36,7 +39,7 @@ package struct EntryReader: Sendable {
         var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
-        entry.expectsTags = layout.expectsTags
+        entry.expectsTags = expectsTags
         entry.isInText = !layout.format.numbersRows
         entry.isMarkup = layout.isMarkup
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
