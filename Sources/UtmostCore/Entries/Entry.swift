@@ -93,6 +93,8 @@ package struct EntryLink: Sendable, Equatable {
     package var isQueryOnly: Bool
     /// Whether its column is one for tagged links.
     package var isMeantTagged: Bool
+    /// Whether anything about it is unusual: then it is worth a look by rules that look for such things.
+    package var isOdd = true
 
     /// A range of `link` as a range of `Entry.text`.
     package func inText(_ part: Range<Int>) -> Range<Int> {

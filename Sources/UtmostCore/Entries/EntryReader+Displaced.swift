@@ -81,3 +81,22 @@ extension Tag {
             && (param != nil || meant != nil)
     }
 }
+
+extension Entry {
+    /// Notes whether the link `number` is worth a look: whether it is more than an address with known tags.
+    mutating func markOdd(_ number: Int, isOddQuery: Bool) {
+        var isOdd = isOddQuery || links[number].link.isOdd
+        for index in links[number].tags {
+            isOdd = isOdd || tags[index].param == nil || tags[index].value.isEmpty || tags[index].isDisplaced
+        }
+        links[number].isOdd = isOdd
+    }
+}
+
+extension Link {
+    /// Whether anything but its query is unusual.
+    fileprivate var isOdd: Bool {
+        scheme != .https || fault != nil || fragment != nil || !marks.isSubset(of: [.nonASCII, .uppercaseHost])
+            || ShortLinks.mayBe(hostOfCount: host.count)
+    }
+}

@@ -13,8 +13,12 @@ package struct EntryReader: Sendable {
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
     private var ahead: CellVerdicts
+    /// Whether every row is meant to be tagged.
+    private let expectsTags: Bool
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
+    /// Whether the query that was read last holds more than keys and plain values.
+    private var isOddQuery = false
 
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
@@ -27,6 +31,7 @@ package struct EntryReader: Sendable {
             .filter { $0.element != .ignored && ($0.element != .startDay || asksStart) }
             .map { ($0.offset, $0.element) }
         ahead = CellVerdicts(columns)
+        expectsTags = layout.expectsTags || layout.plansTags(matcher)
     }
 
     /// An entry for the rows of `batch`, whose bytes it shares.
@@ -35,7 +40,7 @@ package struct EntryReader: Sendable {
         var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
-        entry.expectsTags = layout.expectsTags
+        entry.expectsTags = expectsTags
         entry.isInText = !layout.format.numbersRows
         entry.isMarkup = layout.isMarkup
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
@@ -140,6 +145,7 @@ package struct EntryReader: Sendable {
             entry.links.removeLast()
             return
         }
+        isOddQuery = false
         readTagsBeforeQuery(range, of: number, &entry)
         if let query = entry.links[number].link.query {
             let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
@@ -150,6 +156,7 @@ package struct EntryReader: Sendable {
             readFragment(inText, of: number, firstTag: start, &entry)
         }
         entry.links[number].tags = start..<entry.tags.count
+        entry.markOdd(number, isOddQuery: isOddQuery)
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
@@ -179,8 +186,13 @@ package struct EntryReader: Sendable {
     }
 
     private mutating func readTags(_ query: Range<Int>, link: Int, marks: Marks, _ entry: inout Entry) {
-        if DisplacedTags.maySign(marks, in: query, of: entry.text.span) { return readPieces(query, link: link, &entry) }
+        if DisplacedTags.maySign(marks, in: query, of: entry.text.span) {
+            isOddQuery = true
+            return readPieces(query, link: link, &entry)
+        }
         QueryItem.scan(entry.text.span, in: query, into: &items)
+        // More equals signs than keys: one stands in a value.
+        isOddQuery = entry.text.span.occurrences(of: UInt8(ascii: "="), in: query) != items.count
         readItems(link: link, &entry)
     }
 

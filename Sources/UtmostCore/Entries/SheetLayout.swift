@@ -32,6 +32,16 @@ package struct SheetLayout: Sendable, Equatable {
         }
     }
 
+    /// Whether loose words name a source and a medium: nobody plans both for links that stay without tags.
+    func plansTags(_ matcher: Matcher) -> Bool {
+        [matcher.field(named: "source"), matcher.mediumField].allSatisfy { field in
+            field != nil
+                && columns.contains {
+                    if case .field(let number, isStrict: false) = $0.role { number == field } else { false }
+                }
+        }
+    }
+
     /// One column of links, as plain text has them.
     package static let text = SheetLayout(
         columns: [Column(header: "", role: .link(isTagged: false))], format: .text)

@@ -32,7 +32,11 @@ package final class Linter: Sendable {
             if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil }
         }
         linkChecks = active.compactMap {
-            if case .link(let check) = Rule.all[$0].check { LinkCheck(rule: $0, check: check) } else { nil }
+            switch Rule.all[$0].check {
+            case .link(let check): LinkCheck(rule: $0, asksForOdd: false, check: check)
+            case .oddLink(let check): LinkCheck(rule: $0, asksForOdd: true, check: check)
+            default: nil
+            }
         }
         entryChecks = active.compactMap {
             if case .entry(let check) = Rule.all[$0].check { EntryCheck(rule: $0, check: check) } else { nil }
@@ -109,7 +113,8 @@ package final class Linter: Sendable {
     /// What the link rules find in `entry`.
     func judgeLinks(_ entry: Entry, into drafts: inout Drafts) {
         for link in entry.links {
-            for one in linkChecks {
+            let isOdd = link.isOdd || entry.isOnOwnSite
+            for one in linkChecks where isOdd || !one.asksForOdd {
                 drafts.rule = one.rule
                 one.check(link, entry, &drafts)
             }
@@ -134,6 +139,8 @@ private struct ValueCheck: Sendable {
 
 private struct LinkCheck: Sendable {
     let rule: Int
+    /// Whether it has nothing to say of plain links.
+    let asksForOdd: Bool
     let check: @Sendable (EntryLink, Entry, inout Drafts) -> Void
 }
 

@@ -17,7 +17,7 @@ extension Rule {
                     "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=mud%26rain"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard link.tags.count > 1 else { return }
             // The tag whose value may go on.
             var open: Tag?

@@ -24,7 +24,7 @@ extension Rule {
                 "https://acme.example/?utm_source=facebook«\t»&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             let marks = link.link.marks
             guard !marks.isDisjoint(with: [.tabsOrNewlines, .spaces]), link.link.fault == nil else { return }
             let text = entry.text.span

@@ -16,7 +16,7 @@ extension Rule {
                     "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=50%25off"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard link.link.marks.contains(.percent) else { return }
             let text = entry.text.span
             for tag in entry.tags[link.tags] where tag.param != nil || tag.meant != nil {

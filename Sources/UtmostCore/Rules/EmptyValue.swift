@@ -12,7 +12,7 @@ extension Rule {
                 "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&«utm_content=»",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             for index in link.tags {
                 let tag = entry.tags[index]
                 guard tag.value.isEmpty, let number = tag.param, !tag.isDisplaced, !tag.isCut else { continue }

@@ -14,7 +14,7 @@ extension Rule {
                     "https://acme.example/?utm_source=facebook&utm_content=%231deal&utm_medium=social&utm_campaign=202608_us_tent_sale"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard link.link.fragment != nil else { return }
             for tag in entry.tags[link.tags] where tag.isCut {
                 let culprit = tag.rawValue.lowerBound..<tag.rawValue.lowerBound + 1

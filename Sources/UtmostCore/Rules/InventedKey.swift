@@ -18,7 +18,7 @@ extension Rule {
                 "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&«utm_placement»=feed"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             let text = entry.text.span
             for tag in entry.tags[link.tags] where tag.param == nil && tag.meant == nil {
                 guard DisplacedTags.keyEnd(text, tag.rawKey) == tag.rawKey.upperBound else { continue }

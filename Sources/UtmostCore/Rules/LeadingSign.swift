@@ -22,7 +22,7 @@ extension Rule {
                     https://acme.example/,utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale
                     """),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard link.isQueryOnly, let query = link.link.query, query.lowerBound > 0, !link.range.isEmpty else {
                 return
             }

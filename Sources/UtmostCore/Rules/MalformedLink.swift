@@ -20,7 +20,7 @@ extension Rule {
                     "https://www.acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
             .fails("https://acme« »outdoor.example/"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard let fault = link.link.fault, !link.isQueryOnly, !entry.isPattern(link) else { return }
             let culprit = link.inText(link.link.faultRange)
             switch fault {

@@ -17,7 +17,7 @@ extension Rule {
                 "https://acme.example«/»utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard let first = entry.tags[link.tags].first, first.isDisplaced, !link.isQueryOnly else { return }
             let part = link.inText(link.link.host.lowerBound..<link.link.path.upperBound)
             guard part.contains(first.rawKey.lowerBound) else { return }

@@ -22,7 +22,7 @@ extension Rule {
                     "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=a"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard entry.tags[link.tags].contains(where: { $0.meant != nil }) else { return }
             var standing = Set(entry.tags[link.tags].compactMap(\.param))
             for index in link.tags {

@@ -12,7 +12,7 @@ extension Rule {
             .fails(
                 "https://«me:key@»acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard !link.link.userinfo.isEmpty, link.link.fault == nil, drafts.isOurs(link, entry) else { return }
             drafts.report(
                 "a user name or password stands in the link; everybody who gets the link can read it",

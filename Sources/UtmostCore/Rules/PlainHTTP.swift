@@ -12,7 +12,7 @@ extension Rule {
                 "«http»://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard link.link.scheme == .http, drafts.matcher.taxonomy.domains.requiresHTTPS, link.link.fault == nil
             else {
                 return

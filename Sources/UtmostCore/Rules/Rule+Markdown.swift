@@ -42,7 +42,7 @@ extension Rule {
     private var subject: String {
         switch check {
         case .value: "each value"
-        case .link: "each link"
+        case .link, .oddLink: "each link"
         case .entry: "each row or link as a whole"
         case .sheet: "all rows together"
         case .names: "all names together"

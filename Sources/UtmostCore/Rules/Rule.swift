@@ -9,6 +9,8 @@ package struct Rule: Sendable {
         case value(@Sendable (JudgedValue, inout Drafts) -> Void)
         /// One link of an entry.
         case link(@Sendable (EntryLink, Entry, inout Drafts) -> Void)
+        /// The same, of a link that is not as plain as most are: see `EntryLink.isOdd`.
+        case oddLink(@Sendable (EntryLink, Entry, inout Drafts) -> Void)
         /// A whole entry.
         case entry(@Sendable (Entry, inout Drafts) -> Void)
         /// Rows against each other, by what must not come again.
@@ -55,7 +57,7 @@ package struct Rule: Sendable {
     package var kind: String {
         switch check {
         case .value: "value"
-        case .link: "link"
+        case .link, .oddLink: "link"
         case .entry: "entry"
         case .sheet, .names: "sheet"
         case .taxonomy: "taxonomy"

@@ -12,7 +12,7 @@ extension Rule {
                 "https://acme.example/?utm_source=facebook«;»utm_medium=social«;»utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard !link.tags.isEmpty, let query = link.link.query else { return }
             let range = link.inText(query)
             let text = entry.text.span

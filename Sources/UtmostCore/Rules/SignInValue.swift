@@ -15,7 +15,7 @@ extension Rule {
                     "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&utm_content=size%3Dl"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             for tag in entry.tags[link.tags] where tag.param != nil {
                 let text = entry.text.span
                 var offset = text.firstOffset(ofEither: UInt8(ascii: "="), UInt8(ascii: "?"), in: tag.rawValue)

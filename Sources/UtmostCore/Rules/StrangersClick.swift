@@ -18,7 +18,7 @@ extension Rule {
                 "https://acme.example/?«fbclid=IwAR1»&utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             let text = entry.text.span
             for tag in entry.tags[link.tags] where tag.param == nil && tag.meant == nil && !tag.isDisplaced {
                 let key = text.extracting(tag.rawKey)

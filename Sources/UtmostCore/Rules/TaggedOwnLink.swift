@@ -14,7 +14,7 @@ extension Rule {
                 "https://acme.example/tents?size=2&«utm_source=website&utm_medium=banner»#sizes",
                 fixed: "https://acme.example/tents?size=2#sizes", file: "web/index.html"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard entry.isOnOwnSite, link.link.hostKind != .none, let query = link.link.query.map(link.inText) else {
                 return
             }

@@ -15,7 +15,7 @@ extension Rule {
                     "https://acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#sizes"
             ),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard let fragment = link.link.fragment, !fragment.isEmpty else { return }
             let range = link.inText(fragment)
             let text = entry.text.span

@@ -10,7 +10,7 @@ extension Rule {
             .passes("https://bit.ly/3xYzabc"),
             .fails("https://«bit.ly»/3xYzabc?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard entry.tags[link.tags].contains(where: { $0.param != nil || $0.meant != nil }) else { return }
             guard case .shortener = ShortLinks.kind(of: link, entry) else { return }
             let matcher = drafts.matcher

@@ -13,7 +13,7 @@ extension Rule {
                 "«https://l.facebook.com/l.php?u=https%3A%2F%2Facme.example%2F%3Futm_source%3Dfacebook%26utm_medium%3Dsocial%26utm_campaign%3D202608_us_tent_sale&h=AT0»",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
         ],
-        check: .link { link, entry, drafts in
+        check: .oddLink { link, entry, drafts in
             guard case .wrapper(let name, let key) = ShortLinks.kind(of: link, entry) else { return }
             let inner = key.flatMap { entry.address(in: link, key: $0) }
             // Somebody else's link through somebody else's server is nobody's business here.

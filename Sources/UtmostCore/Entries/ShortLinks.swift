@@ -10,13 +10,17 @@ enum ShortLinks {
     static func kind(of link: EntryLink, _ entry: Entry) -> Kind? {
         guard link.link.hostKind == .domain, !link.isQueryOnly else { return nil }
         return link.link.withHost(of: entry.text.span.extracting(link.range)) { host -> Kind? in
-            // Nearly every host is told from them by its length.
-            switch host.count {
-            case ...11 where shorteners.find(host) != nil: return .shortener
-            case 10, 14, 15, 25, 34...:
-                return wrapper(host, path: entry.text.span.extracting(link.inText(link.link.path)))
-            default: return nil
-            }
+            guard mayBe(hostOfCount: host.count) else { return nil }
+            if shorteners.find(host) != nil { return .shortener }
+            return wrapper(host, path: entry.text.span.extracting(link.inText(link.link.path)))
+        }
+    }
+
+    /// Whether a host of so many bytes may be one of them: nearly every host is told from them by its length.
+    static func mayBe(hostOfCount count: Int) -> Bool {
+        switch count {
+        case ...11, 14, 15, 25, 34...: true
+        default: false
         }
     }
 
