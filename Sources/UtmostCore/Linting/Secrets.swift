@@ -14,9 +14,9 @@ struct Secrets {
     init(_ entry: Entry) {
         var pieces: [Piece] = []
         var words: [(text: String, masked: String)] = []
-        for link in entry.links where !link.link.userinfo.isEmpty {
-            let decoded = link.inText(link.link.userinfo.lowerBound..<link.link.userinfo.upperBound + 1)
-            pieces += Self.places(of: decoded, in: entry).map { Piece(range: $0, mask: []) }
+        for link in entry.links {
+            guard let secret = Self.userinfo(of: link, entry) else { continue }
+            pieces += Self.places(of: link.inText(secret), in: entry).map { Piece(range: $0, mask: []) }
         }
         for value in entry.values {
             for found in PersonalText.all(in: entry.text.span.extracting(value.range)) {
@@ -46,6 +46,17 @@ struct Secrets {
         guard !range.isEmpty else { return [] }
         let raw = entry.raw(range)
         return raw == range ? [range] : [raw, range]
+    }
+
+    /// User name, password and the `@` behind them, in the link.
+    private static func userinfo(of link: EntryLink, _ entry: Entry) -> Range<Int>? {
+        let parts = link.link
+        if !parts.userinfo.isEmpty { return parts.userinfo.lowerBound..<parts.userinfo.upperBound + 1 }
+        // A slash in a password ends the host too early, and the password begins as a port that is none.
+        guard parts.fault == .badPort,
+            let sign = entry.text.span.lastOffset(of: UInt8(ascii: "@"), in: link.inText(parts.path))
+        else { return nil }
+        return parts.host.lowerBound..<sign + 1 - link.range.lowerBound
     }
 
     /// The bytes of `range` that may be shown.

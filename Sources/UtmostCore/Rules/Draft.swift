@@ -39,6 +39,10 @@ package struct Draft: Sendable {
     ///
     /// There other rules keep quiet, so that one slip makes one finding.
     package var claims: [Range<Int>] = []
+    /// Where this says enough: what rules of tags, values, names and combinations find within it is not shown.
+    ///
+    /// Bytes of the same text as `range`. So that one slip makes one finding.
+    package var covers: Range<Int>?
 }
 
 /// What the rules find, rule by rule.
@@ -46,6 +50,8 @@ package struct Drafts: Sendable {
     package let matcher: Matcher
     /// The day that lifetimes are judged at where a row has none.
     package let asOf: Day
+    /// The columns of the sheet, for messages that name them.
+    package internal(set) var columns: [SheetLayout.Column] = []
     package internal(set) var items: [Draft] = []
     /// The rule that is at work.
     var rule = 0
@@ -59,11 +65,12 @@ package struct Drafts: Sendable {
     package mutating func report(
         _ message: String, at range: Range<Int>, field: Int? = nil, remedy: String? = nil, fix: Draft.Fix? = nil,
         suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil,
-        teamRule: String? = nil, claiming claims: [Range<Int>] = []
+        teamRule: String? = nil, covers: Range<Int>? = nil, claiming claims: [Range<Int>] = []
     ) {
         items.append(
             Draft(
                 rule: rule, message: message, remedy: remedy, range: range, field: field, fix: fix,
-                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, claims: claims))
+                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, claims: claims,
+                covers: covers))
     }
 }

@@ -2,9 +2,11 @@ extension Rule {
     /// Every rule, in the order of the manual.
     package static let all: [Rule] = [
         // link
-        malformedLink, secondQuestionMark, tagsAfterFragment,
+        malformedLink, missingQuestionMark, secondQuestionMark, leadingSign, tagsAfterFragment, entityInLink,
+        semicolonBeforeTag, swallowedTag, hashInValue, ampersandInValue, signInValue, brokenEscape, doubleEncoding,
+        blankInLink, passwordInLink,
         // tag
-        missingTag, duplicateTag, misspeltKey,
+        missingTag, emptyValue, duplicateTag, misspeltKey, inventedKey,
         // value
         personalData, invisibleCharacter, lookAlikeLetter, fullWidthLetter, splitAccent, typographicSign, reservedWord,
         placeholder, toolDefault, runawayValue, blankInValue, wrongWordSign, unknownValue, aliasValue, `case`,
@@ -15,7 +17,7 @@ extension Rule {
         swappedSourceMedium, platformAsMedium, productAsSource, ownDomainAsSource, shortenerAsSource, ruleBroken,
         columnDisagrees,
         // destination
-        foreignHost, plainHTTP,
+        foreignHost, plainHTTP, taggedOwnLink, strangersClick, tagsOnShortLink, wrappedLink,
         // sheet
         duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // taxonomy
