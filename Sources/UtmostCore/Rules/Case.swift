@@ -30,10 +30,17 @@ extension Rule {
                 drafts.report(
                     "\"\(value.text)\" should be \"\(text)\"\(value.field.consequence)", at: value.range,
                     field: value.field.number, fix: drafts.repair(value, as: text, isTaste: true),
-                    owner: drafts.matcher.owner(of: value.field, value: nil), severity: drafts.leniency(value.field))
+                    owner: drafts.matcher.owner(of: value.field, value: nil), severity: severity(of: value, drafts))
             case .macro, .empty, .alias, .unknown: return
             }
         })
+
+    /// Without a team's taxonomy only words that everybody writes small are more than noted.
+    private static func severity(of value: JudgedValue, _ drafts: Drafts) -> Severity? {
+        guard let lenient = drafts.leniency(value.field) else { return nil }
+        let isUsual = KnownWords.isPlatform(value.bytes.span) || KnownWords.isMedium(value.bytes.span)
+        return isUsual ? lenient : .info
+    }
 }
 
 extension JudgedValue {

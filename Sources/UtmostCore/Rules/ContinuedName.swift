@@ -22,6 +22,9 @@ extension Rule {
         ],
         check: .names(
             NameCheck { name, book, drafts in
+                // Other things may well be called after one another.
+                let field = drafts.matcher.fields[book.names[name].field]
+                guard field.param == nil || field.param == "utm_campaign" else { return }
                 // The shorter one may come later than the one that goes on.
                 if let shorter = book.beginning(of: name) {
                     drafts.reportContinued(shorter, by: name, book)

@@ -74,6 +74,19 @@ struct CombinationRuleTests {
         #expect(findings(query, try Self.builtin()).map(\.severity) == [.warning])
     }
 
+    @Test(arguments: [
+        ("utm_source=Facebook&utm_medium=social", [Severity.warning]),
+        ("utm_source=facebook&utm_medium=CPC", [.warning]),
+        ("utm_source=GHsponsor&utm_medium=referral", [.info]), ("utm_source=github&utm_medium=Readme", [.info]),
+    ])
+    func `without a team's taxonomy capitals count in words that everybody writes small`(
+        query: String, severities: [Severity]
+    ) throws {
+        let found = findings(query, try Self.builtin())
+        #expect(found.map(\.rule) == ["case"])
+        #expect(found.map(\.severity) == severities)
+    }
+
     @Test func `every unique field is held to one campaign, whatever it is called`() throws {
         let text = #"{ "params": { "utm_content": "code" }, "fields": { "code": { "unique": true }, "id": {} } }"#
         let matcher = try #require(TaxonomySketch(text).matcher)
