@@ -8,12 +8,14 @@ package struct EntryReader: Sendable {
     private let columns: [(number: Int, role: ColumnRole)]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
+    private let hasErasers: Bool
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
 
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
         self.layout = layout
+        hasErasers = !layout.erasers.isEmpty
         // Start days are only asked for where a value has a first or last day.
         columns = layout.columns.enumerated()
             .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
@@ -44,7 +46,9 @@ package struct EntryReader: Sendable {
         var isBlank = true
         for (number, role) in columns where number < cells.count {
             let cell = batch.cells[first + number]
-            let range = cell.range
+            var range = cell.range
+            // An ad platform's word for "take the value away" is no value.
+            if hasErasers, isEraser(range, batch) { range = range.lowerBound..<range.lowerBound }
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
                 guard role.carriesValue else { continue }
@@ -57,6 +61,10 @@ package struct EntryReader: Sendable {
         guard !isBlank else { return false }
         assignFields(&entry, verdicts: &verdicts)
         return true
+    }
+
+    private func isEraser(_ range: Range<Int>, _ batch: borrowing RowBatch) -> Bool {
+        layout.erasers.contains { $0.count == range.count && batch.chunk.bytes[range].elementsEqual($0) }
     }
 
     private func reset(_ entry: inout Entry, row: Range<Int>) {

@@ -50,6 +50,7 @@ package struct LintWorker: Sendable {
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         for row in first..<max(first, batch.rowCount) {
+            if linter.leftOut.reason(forRow: row, of: batch) != nil { continue }
             if verdicts.isFull { forget() }
             let cells = batch.cellRange(ofRow: row)
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }

@@ -8,6 +8,9 @@ package struct Linter: Sendable {
     /// The day that lifetimes are judged at where a row has none.
     package let asOf: Day
 
+    /// Says which rows are not judged.
+    let leftOut: LeftOutRows
+
     // The checks that are on, with their rules' numbers, each kind by itself: this is what a row goes through.
     private let valueChecks: [ValueCheck]
     private let linkChecks: [LinkCheck]
@@ -23,6 +26,7 @@ package struct Linter: Sendable {
         self.layout = layout
         self.file = file
         self.asOf = asOf
+        leftOut = LeftOutRows(layout)
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
         valueChecks = active.compactMap {
             if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil }

@@ -25,6 +25,8 @@ extension Rule {
             }
             guard drafts.matcher.requiredFields.contains(where: isMissing) else { return }
             guard let place = entry.linkAtWork?.range ?? entry.cells.first?.range else { return }
+            // A page beside the tagged link that was made of it needs no tags of its own.
+            if !inLink, entry.linkAtWork != nil, entry.links.contains(where: \.isMeantTagged) { return }
             if !entry.isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
                 // Of a link that no browser opens, malformed-link says enough.
                 guard let link = entry.linkAtWork, link.link.fault == nil else { return }
