@@ -37,11 +37,9 @@ package struct EntryReader: Sendable {
         _ batch: borrowing RowBatch, row index: Int, into entry: inout Entry, verdicts: inout VerdictMemory
     ) -> Bool {
         let cells = batch.cellRange(ofRow: index)
-        guard let first = cells.first, let last = cells.last else { return false }
-        let start = batch.cells[first].range.lowerBound - (batch.cells[first].isQuoted ? 1 : 0)
-        let end = batch.cells[last].range.upperBound
-        guard end > start else { return false }
-        reset(&entry, row: start..<end)
+        let range = batch.range(ofRow: index)
+        guard let first = cells.first, !range.isEmpty else { return false }
+        reset(&entry, row: range)
         entry.index = index
         var isBlank = true
         for (number, role) in columns where number < cells.count {
@@ -61,6 +59,12 @@ package struct EntryReader: Sendable {
         guard !isBlank else { return false }
         assignFields(&entry, verdicts: &verdicts)
         return true
+    }
+
+    /// Lets `entry` be the row at `index` of `batch`, of which nothing can be read.
+    package func read(unreadable index: Int, of batch: borrowing RowBatch, into entry: inout Entry) {
+        reset(&entry, row: batch.range(ofRow: index))
+        entry.index = index
     }
 
     private func isEraser(_ range: Range<Int>, _ batch: borrowing RowBatch) -> Bool {

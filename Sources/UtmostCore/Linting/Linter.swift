@@ -19,6 +19,8 @@ package struct Linter: Sendable {
     let nameChecks: [NumberedNameCheck]
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
+    /// The number of `broken-record` where it is on.
+    let brokenRecord: Int?
 
     package init(matcher: Matcher, settings: RuleSettings, layout: SheetLayout, file: String?, asOf: Day) {
         self.matcher = matcher
@@ -44,6 +46,7 @@ package struct Linter: Sendable {
             if case .names(let check) = Rule.all[$0].check { NumberedNameCheck(rule: $0, check: check) } else { nil }
         }
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
+        brokenRecord = active.first { Rule.all[$0].id == Rule.brokenRecord.id }
     }
 
     /// What the value rules find in `bytes`; ranges are bytes of the value.

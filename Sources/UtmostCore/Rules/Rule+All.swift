@@ -14,7 +14,7 @@ extension Rule {
         // destination
         foreignHost, plainHTTP,
         // sheet
-        duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        duplicateLink, repeatedID, notUTF8, unclosedQuote, brokenRecord, raggedRow, repeatedHeader,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
     ]

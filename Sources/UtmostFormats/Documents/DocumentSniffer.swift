@@ -15,9 +15,16 @@ struct DocumentSniffer {
         switch format {
         case .text: return DocumentShape(layout: .text)
         case .csv, .tsv: return try table(bytes)
-        case .jsonl, .json: return DocumentShape(layout: .text)
+        case .jsonl: return try RecordSniffer(matcher, .lines).shape(of: bytes)
+        case .json: return try RecordSniffer(matcher, .list).shape(of: bytes)
         case nil: break
         }
+        switch ending {
+        case "jsonl", "ndjson": return try RecordSniffer(matcher, .lines).shape(of: bytes)
+        case "json": return try RecordSniffer(matcher, RecordSniffer.shape(of: bytes) ?? .list).shape(of: bytes)
+        default: break
+        }
+        if let records = RecordSniffer.shape(of: bytes) { return try RecordSniffer(matcher, records).shape(of: bytes) }
         if isTableName { return try table(bytes) }
         if startsWithScheme(bytes) { return DocumentShape(layout: .text) }
         return TableSniffer(matcher, TableSniffer.delimiters, isSurelyTable: false).shape(of: bytes)

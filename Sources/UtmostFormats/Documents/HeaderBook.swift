@@ -48,6 +48,8 @@ struct HeaderBook: Sendable {
     private(set) var planning: [String: HeaderMeaning] = [:]
     private(set) var loose: [String: LooseWord] = [:]
     private(set) var platforms: [Platform] = []
+    /// By key: the header of planning sheets as it is written first.
+    private(set) var names: [String: String] = [:]
 
     /// The book inside the binary.
     static let builtin = HeaderBook(bytes: bytes())
@@ -56,6 +58,9 @@ struct HeaderBook: Sendable {
     init(bytes: [UInt8]) {
         guard let root = try? JSONNode(reading: bytes.span) else { return }
         planning = Self.columns(root["planning"]?["columns"])
+        for list in root["planning"]?["columns"]?.members ?? [] {
+            for name in (list.node.elements ?? []).compactMap(\.string) { names[HeaderKey.key(name)] = name }
+        }
         for field in root["planning"]?["fields"]?.members ?? [] {
             for (rank, word) in Self.keys(field.node).enumerated() {
                 loose[word] = LooseWord(field: field.key, rank: rank)

@@ -84,6 +84,35 @@ struct HeaderReader {
         return reading
     }
 
+    /// Whether a header says by itself that its column is read.
+    func isRead(_ header: String) -> Bool {
+        let column = column(header, key: HeaderKey.key(header), nil)
+        return column.role != .ignored && column.reason != .looseWord
+    }
+
+    /// Headers that are read wherever they come up, by key: parameters, the taxonomy's columns, and, where `hasLinks`,
+    /// links and query strings of planning sheets.
+    func certain(hasLinks: Bool) -> [(key: String, column: SheetLayout.Column)] {
+        var certain = matcher.params.enumerated().map {
+            (HeaderKey.key($0.element.key), SheetLayout.Column(header: $0.element.key, role: .param($0.offset)))
+        }
+        for field in matcher.fields {
+            for name in field.definition.columns {
+                let column = SheetLayout.Column(header: name, role: .field(field.number, isStrict: true))
+                certain.append((HeaderKey.key(name), column))
+            }
+        }
+        guard hasLinks else { return certain }
+        for (key, meaning) in book.planning.sorted(by: { $0.key < $1.key }) {
+            switch meaning {
+            case .taggedLink, .link, .query:
+                certain.append((key, SheetLayout.Column(header: book.names[key] ?? key, role: meaning.role)))
+            default: continue
+            }
+        }
+        return certain
+    }
+
     /// What a header says by itself.
     private func column(_ header: String, key: String, _ platform: HeaderBook.Platform?) -> ColumnReading {
         if key.isEmpty { return ColumnReading(header: header, role: .ignored, reason: .empty) }

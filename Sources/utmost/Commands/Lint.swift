@@ -9,7 +9,7 @@ extension Utmost {
         static let configuration = CommandConfiguration(
             abstract: "Check campaign sheets and lists of links against the taxonomy.",
             discussion: """
-                Reads CSV, TSV and text with links in it; - is standard input. Ends with 0 when nothing is wrong, 1 with \
+                Reads CSV, TSV, JSON Lines, lists of JSON records and text with links in it; - is standard input. Ends with 0 when nothing is wrong, 1 with \
                 findings, 2 when it could not finish.
                 """)
 
