@@ -23,3 +23,10 @@ static const uint8_t headers[] = {
 const size_t utmost_headers_count = sizeof headers;
 
 const uint8_t *utmost_headers_bytes(void) { return headers; }
+
+static const uint8_t ga4_sources[] = {
+#embed "ga4-sources.json"
+};
+const size_t utmost_ga4_sources_count = sizeof ga4_sources;
+
+const uint8_t *utmost_ga4_sources_bytes(void) { return ga4_sources; }

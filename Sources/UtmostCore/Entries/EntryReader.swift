@@ -6,9 +6,14 @@ package struct EntryReader: Sendable {
     package let layout: SheetLayout
     /// The columns that matter, in order.
     private let columns: [(number: Int, role: ColumnRole)]
+    /// The roles of all columns, by number.
+    let roles: [ColumnRole]
+    /// By number of parameter: its field, where that is the same for every medium; else -1.
+    let settledFields: [Int]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
     private let hasErasers: Bool
+    private var ahead: CellVerdicts
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
 
@@ -17,13 +22,17 @@ package struct EntryReader: Sendable {
         self.layout = layout
         hasErasers = !layout.erasers.isEmpty
         // Start days are only asked for where a value has a first or last day.
-        columns = layout.columns.enumerated()
-            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
-            .map { ($0.offset, $0.element.role) }
+        roles = layout.columns.map { $0.role.settled(by: matcher) }
+        settledFields = matcher.params.map { $0.byMedium.isEmpty ? $0.field ?? -1 : -1 }
+        columns = roles.enumerated()
+            .filter { $0.element != .ignored && ($0.element != .startDay || matcher.hasLifetimes) }
+            .map { ($0.offset, $0.element) }
+        ahead = CellVerdicts(columns)
     }
 
     /// An entry for the rows of `batch`, whose bytes it shares.
-    package func entry(for batch: borrowing RowBatch) -> Entry {
+    package mutating func entry(for batch: borrowing RowBatch) -> Entry {
+        ahead.drop()
         var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
@@ -31,6 +40,9 @@ package struct EntryReader: Sendable {
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
         return entry
     }
+
+    /// Tells the reader that the verdicts it was given are forgotten.
+    package mutating func forgetVerdicts() { ahead.drop() }
 
     /// Reads the row at `index` of `batch` into `entry`, which `entry(for:)` made for it; false for a row with nothing to judge.
     package mutating func read(
@@ -41,6 +53,7 @@ package struct EntryReader: Sendable {
         guard let first = cells.first, !range.isEmpty else { return false }
         reset(&entry, row: range)
         entry.index = index
+        ahead.prepare(index, of: batch, &verdicts)
         var isBlank = true
         for (number, role) in columns where number < cells.count {
             let cell = batch.cells[first + number]
@@ -76,9 +89,10 @@ package struct EntryReader: Sendable {
         entry.row = row
         entry.cells.removeAll(keepingCapacity: true)
         entry.links.removeAll(keepingCapacity: true)
-        entry.tags.removeAll(keepingCapacity: true)
         entry.values.removeAll(keepingCapacity: true)
-        entry.pieces.removeAll(keepingCapacity: true)
+        // Most rows of most sheets have none of these.
+        if !entry.tags.isEmpty { entry.tags.removeAll(keepingCapacity: true) }
+        if !entry.pieces.isEmpty { entry.pieces.removeAll(keepingCapacity: true) }
         entry.startDay = nil
         entry.primaryLink = nil
         entry.isLive = false
@@ -94,7 +108,11 @@ package struct EntryReader: Sendable {
             range = start..<entry.text.count
             entry.pieces.append(Piece(range: range, source: raw, coding: .cell(coding)))
         }
-        entry.cells.append(EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted))
+        // What was looked up ahead of a cell that is erased is of the eraser.
+        let isErased = raw.isEmpty && !cell.range.isEmpty
+        let verdict = isErased ? nil : ahead.verdict(row: entry.index, column: column)
+        entry.cells.append(
+            EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted, verdict: verdict))
     }
 
     private mutating func readCell(_ role: ColumnRole, to entry: inout Entry) {
@@ -111,15 +129,28 @@ package struct EntryReader: Sendable {
     }
 
     private mutating func readLink(_ range: Range<Int>, cell: Int, isTagged: Bool, to entry: inout Entry) {
-        let link = Link(entry.text.span.extracting(range))
-        guard link.scheme != .other, link.fault != .empty else { return }
         let number = entry.links.count
         let start = entry.tags.count
-        if let query = link.query {
-            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
-            readTags(inText, link: number, hasSecondMark: link.marks.contains(.secondQuestionMark), &entry)
+        // Read where it will stay: a link is long, and a row has one at least.
+        entry.links.append(
+            EntryLink(
+                cell: cell, range: range, link: Link(), tags: start..<start, isQueryOnly: false, isMeantTagged: isTagged
+            ))
+        do {
+            let text = entry.text
+            entry.links[number].link.read(text.span.extracting(range))
         }
-        if let fragment = link.fragment, !fragment.isEmpty {
+        let (scheme, fault) = (entry.links[number].link.scheme, entry.links[number].link.fault)
+        guard scheme != .other, fault != .empty else {
+            entry.links.removeLast()
+            return
+        }
+        if let query = entry.links[number].link.query {
+            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
+            let hasSecondMark = entry.links[number].link.marks.contains(.secondQuestionMark)
+            readTags(inText, link: number, hasSecondMark: hasSecondMark, &entry)
+        }
+        if let fragment = entry.links[number].link.fragment, !fragment.isEmpty {
             let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
             if let start = DisplacedTags.start(in: inText, of: entry.text.span) {
                 let first = entry.tags.count
@@ -127,10 +158,7 @@ package struct EntryReader: Sendable {
                 for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
             }
         }
-        entry.links.append(
-            EntryLink(
-                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false,
-                isMeantTagged: isTagged))
+        entry.links[number].tags = start..<entry.tags.count
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
@@ -201,6 +229,14 @@ package struct EntryReader: Sendable {
 }
 
 extension ColumnRole {
+    /// The role of a field where the parameter carries the same one for every medium.
+    fileprivate func settled(by matcher: Matcher) -> ColumnRole {
+        guard case .param(let number) = self, matcher.params[number].byMedium.isEmpty,
+            let field = matcher.params[number].field
+        else { return self }
+        return .field(field, isStrict: true)
+    }
+
     /// Whether the column holds values of a field.
     fileprivate var carriesValue: Bool {
         switch self {

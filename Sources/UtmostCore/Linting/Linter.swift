@@ -1,5 +1,5 @@
 /// Everything that stays the same while one file is linted; shared by its workers.
-package struct Linter: Sendable {
+package final class Linter: Sendable {
     package let matcher: Matcher
     package let settings: RuleSettings
     package let layout: SheetLayout

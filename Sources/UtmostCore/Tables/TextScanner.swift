@@ -34,10 +34,10 @@ package enum TextScanner {
     }
 
     private static func wordEnd(from offset: Int, in bytes: Span<UInt8>) -> Int {
-        var end = offset
-        while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
-        return end
+        bytes.firstOffset(ofAny: breaks, in: offset..<bytes.count)
     }
+
+    private static let breaks = ByteSet(isBreak)
 
     private static func isBreak(_ byte: UInt8) -> Bool {
         switch byte {

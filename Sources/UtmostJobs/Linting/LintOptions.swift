@@ -14,7 +14,7 @@ package struct LintOptions: Sendable {
     package var jobs = 1
     package var inputFormat: InputFormat?
     /// Bytes of a chunk; smaller in tests, to have several.
-    package var chunkSize = 4 << 20
+    package var chunkSize = 1 << 20
 
     package init() {}
 }
