@@ -30,6 +30,14 @@ package struct Entry: Sendable {
     package internal(set) var isLive = false
     /// Whether the sheet means every row to be tagged.
     package internal(set) var expectsTags = false
+    /// Whether it was found among the words of a text.
+    package internal(set) var isInText = false
+    /// Whether that text is HTML or Markdown, where `&amp;` is how `&` is written.
+    package internal(set) var isMarkup = false
+    /// Whether its file is published on our own site.
+    package internal(set) var isOnOwnSite = false
+    /// Whether a tracking template wraps the links into another one, so that tags may come from there.
+    package internal(set) var hasTagsElsewhere = false
 
     /// What was decoded, in the order in which it stands behind the row's bytes.
     var pieces: [Piece] = []
@@ -105,10 +113,13 @@ package struct Tag: Sendable, Equatable {
     package var param: Int?
     /// The number of the parameter that a misspelt key was meant as.
     package var meant: Int?
-    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`.
+    /// Whether it stands where GA4 does not see it: behind a second `?`, a `;` or the `#`, before any `?`, or encoded into
+    /// another value.
     ///
     /// A rule of its own says so; the others judge the tag as it was meant, so that one slip makes one finding.
     package var isDisplaced = false
+    /// Whether a `#` cuts its value off: what was meant as the value begins with it.
+    package var isCut = false
     /// Which remembered verdict judges it; negative where that is not known yet.
     var verdict: Int32 = -1
 }

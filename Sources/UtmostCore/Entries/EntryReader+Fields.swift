@@ -66,7 +66,7 @@ extension EntryReader {
             case .field(let choice, let isStrict):
                 guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
                 field = choice
-            case .ignored, .link, .query, .startDay, .status: continue
+            case .ignored, .link, .query, .template, .startDay, .status: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
             add(field, range, .cell(index), cell.verdict, to: &entry, &verdicts)

@@ -31,6 +31,8 @@ package struct SheetLayout: Sendable, Equatable {
     /// Texts with which an ad platform's sheet takes a value away: a cell of one of them is empty.
     package var erasers: [[UInt8]] = []
     package var marks: [RowMark] = []
+    /// Whether the text is HTML or Markdown, where `&amp;` is how `&` is written.
+    package var isMarkup = false
 
     package init(columns: [Column], format: RowFormat = .table(Dialect())) {
         self.columns = columns
@@ -40,7 +42,7 @@ package struct SheetLayout: Sendable, Equatable {
             case .field(_, let isStrict): isStrict
             case .link(let isTagged): isTagged
             case .param, .query: true
-            case .ignored, .startDay, .status: false
+            case .ignored, .template, .startDay, .status: false
             }
         }
     }
@@ -58,6 +60,8 @@ package enum ColumnRole: Sendable, Equatable {
     case link(isTagged: Bool)
     /// Query strings that the ad platform appends: Final URL suffix, URL Tags.
     case query
+    /// Tracking templates, which the ad platform wraps around the row's links.
+    case template
     /// A value of the parameter with this number, such as `utm_term`: which field that is depends on the row's medium.
     case param(Int)
     /// A value of the field with this number. A strict header is one that the taxonomy names; a loose one is a word such

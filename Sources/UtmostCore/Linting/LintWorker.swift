@@ -49,11 +49,13 @@ package struct LintWorker: Sendable {
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         var entry = reader.entry(for: batch)
+        entry.isOnOwnSite = linter.isOnOwnSite
         var writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
         var faults = RowFaults(batch.faults)
+        drafts.columns = linter.layout.columns
         let width = linter.layout.columns.count
         for row in first..<max(first, batch.rowCount) {
             if let fault = faults.next(ofRow: row) {
@@ -74,6 +76,7 @@ package struct LintWorker: Sendable {
             note(entry, into: &result)
             guard !drafts.items.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
+            CoveredDrafts.remove(from: &drafts.items, entry)
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
             if result.findings[before...].contains(where: { $0.severity > .info }) {

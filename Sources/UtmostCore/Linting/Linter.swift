@@ -17,6 +17,8 @@ package final class Linter: Sendable {
     private let entryChecks: [EntryCheck]
     let sheetChecks: [NumberedSheetCheck]
     let nameChecks: [NumberedNameCheck]
+    /// Whether the file is published on our own site.
+    let isOnOwnSite: Bool
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
     /// The number of `broken-record` where it is on.
@@ -29,6 +31,8 @@ package final class Linter: Sendable {
         self.file = file
         self.asOf = asOf
         leftOut = LeftOutRows(layout)
+        isOnOwnSite =
+            file.map { file in matcher.taxonomy.domains.siteFiles.contains { Glob($0).matches(file) } } ?? false
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
         valueChecks = active.compactMap {
             if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil }
@@ -159,6 +163,7 @@ extension Draft {
     /// Moves the draft's ranges to where its value stands in a longer text.
     mutating func shift(by offset: Int) {
         range = range.lowerBound + offset..<range.upperBound + offset
+        if let old = covers { covers = old.lowerBound + offset..<old.upperBound + offset }
         if let old = fix?.range { fix?.range = old.lowerBound + offset..<old.upperBound + offset }
     }
 }

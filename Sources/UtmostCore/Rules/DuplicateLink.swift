@@ -25,7 +25,9 @@ extension Rule {
                 fault: .repeated, scope: .file,
                 keys: { entry, _, keys in
                     // A link without a single value of ours is nobody's copy.
-                    guard !entry.links.isEmpty, entry.values.contains(where: { !$0.range.isEmpty }) else {
+                    // A text may well say the same link twice: at the button and at the end.
+                    guard !entry.isInText, !entry.links.isEmpty, entry.values.contains(where: { !$0.range.isEmpty })
+                    else {
                         return
                     }
                     let text = entry.text.span

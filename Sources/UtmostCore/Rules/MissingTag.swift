@@ -14,7 +14,7 @@ extension Rule {
         ],
         check: .entry { entry, drafts in
             let isTagged = entry.isTagged
-            guard entry.expectsTags || isTagged else { return }
+            guard entry.expectsTags || isTagged, !entry.hasTagsElsewhere else { return }
             // The link is what people click: once it carries tags, or stands in a column for tagged links, a value in
             // another column is no help.
             let isMeantTagged = entry.linkNumberAtWork.map { entry.links[$0].isMeantTagged } ?? false

@@ -1,7 +1,8 @@
 /// The escapes inside a text of JSON, there and back.
 enum JSONEscape {
-    /// How many bytes the escape at `offset`, a backslash, takes; nil where it is none. Halves of a character that stand
-    /// together are one escape.
+    /// How many bytes the escape at `offset`, a backslash, takes; nil where it is none.
+    ///
+    /// Halves of a character that stand together are one escape.
     static func count(_ bytes: Span<UInt8>, at offset: Int, upTo end: Int) -> Int? {
         guard offset + 1 < end else { return nil }
         switch bytes[offset + 1] {

@@ -86,7 +86,9 @@ package struct RecordBoundary: Sendable {
         patience = end + 2 * (bytes.count - end)
     }
 
-    /// Counts the lines that are records: those that are not blank. What stands in them is the scanner's business.
+    /// Counts the lines that are records: all that are not blank.
+    ///
+    /// What stands in them is the scanner's business.
     private mutating func advanceLines(_ bytes: Span<UInt8>) {
         while true {
             let newline = bytes.firstOffset(of: dialect.newline, in: position..<bytes.count)

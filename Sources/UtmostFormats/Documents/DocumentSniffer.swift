@@ -7,13 +7,15 @@ struct DocumentSniffer {
     let name: String?
     let format: InputFormat?
 
+    /// Where `&amp;` is how `&` is written.
+    private static let markupEndings = ["html", "htm", "xhtml", "xml", "md", "mdx", "markdown", "svg", "vue", "mjml"]
     private static let tableEndings = ["csv", "tsv", "tab", "psv"]
 
     /// What the first decoded bytes of a document are.
     func shape(of bytes: Span<UInt8>) throws(DocumentError) -> DocumentShape {
         if Self.isBlank(bytes) { return DocumentShape(layout: .text, isBlank: true) }
         switch format {
-        case .text: return DocumentShape(layout: .text)
+        case .text: return text
         case .csv, .tsv: return try table(bytes)
         case .jsonl: return try RecordSniffer(matcher, .lines).shape(of: bytes)
         case .json: return try RecordSniffer(matcher, .list).shape(of: bytes)
@@ -26,9 +28,16 @@ struct DocumentSniffer {
         }
         if let records = RecordSniffer.shape(of: bytes) { return try RecordSniffer(matcher, records).shape(of: bytes) }
         if isTableName { return try table(bytes) }
-        if startsWithScheme(bytes) { return DocumentShape(layout: .text) }
+        if startsWithScheme(bytes) { return text }
         return TableSniffer(matcher, TableSniffer.delimiters, isSurelyTable: false).shape(of: bytes)
-            ?? DocumentShape(layout: .text)
+            ?? text
+    }
+
+    /// A text with links in it.
+    private var text: DocumentShape {
+        var shape = DocumentShape(layout: .text)
+        shape.layout.isMarkup = ending.map(Self.markupEndings.contains) ?? false
+        return shape
     }
 
     /// What is surely a table, whatever stands in it.

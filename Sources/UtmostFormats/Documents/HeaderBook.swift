@@ -15,9 +15,10 @@ package enum HeaderMeaning: String, Sendable, CaseIterable {
         case .taggedLink: .link(isTagged: true)
         case .link: .link(isTagged: false)
         case .query: .query
+        case .template: .template
         case .startDay: .startDay
         case .status: .status
-        case .template, .shortLink, .platform, .shown, .measurement, .appLink, .number, .title, .bookkeeping, .setting:
+        case .shortLink, .platform, .shown, .measurement, .appLink, .number, .title, .bookkeeping, .setting:
             .ignored
         }
     }

@@ -47,7 +47,7 @@ struct HeaderReader {
         if key.isEmpty { return 0 }
         if params[key] != nil || strict[key] != nil { return 4 }
         switch book.planning[key] {
-        case .taggedLink, .link, .query: return 4
+        case .taggedLink, .link, .query, .template: return 4
         case .startDay, .status: return 2
         default: break
         }
@@ -144,7 +144,7 @@ struct HeaderReader {
             columns[index].reason = .repeated(of: columns[earlier].header)
             switch columns[index].role {
             case .param, .field: columns[index].role = .ignored
-            case .link, .query, .startDay, .status, .ignored: break
+            case .link, .query, .template, .startDay, .status, .ignored: break
             }
         }
     }
@@ -167,6 +167,9 @@ struct HeaderReader {
                 } else if isTagged {
                     matcher.params.indices.forEach { carry($0, column.header) }
                 }
+            case .template:
+                paramsInLinks(sample.compactMap { index < $0.count ? $0[index] : nil })
+                    .forEach { carry($0, column.header) }
             case .field, .startDay, .status, .ignored: break
             }
         }

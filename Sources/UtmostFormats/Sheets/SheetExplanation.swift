@@ -64,7 +64,9 @@ package struct SheetExplanation: Sendable {
         let pages = links.map(name).joined(separator: " or ")
         let tags = queries.map(name).joined(separator: " + ")
         if links.isEmpty { return "the tags in \(tags)" }
-        return queries.isEmpty ? pages : "\(links.count > 1 ? "each of \(pages)" : pages) + \(tags)"
+        let whole = queries.isEmpty ? pages : "\(links.count > 1 ? "each of \(pages)" : pages) + \(tags)"
+        let templates = read.filter { shape.reading.columns[$0].role == .template }.map(name)
+        return templates.isEmpty ? whole : "\(whole), put into \(templates.joined(separator: " or "))"
     }
 
     private func name(of column: Int) -> String {
@@ -79,6 +81,7 @@ package struct SheetExplanation: Sendable {
         case .link(isTagged: true): ("tagged-link", "links with tags")
         case .link(isTagged: false): ("link", "links to pages")
         case .query: ("query", "tags that are appended to the link")
+        case .template: ("template", "what the link is put into")
         case .param(let number): ("parameter", parameter(matcher.params[number]))
         case .field(let number, _): ("field", matcher.fields[number].name)
         case .startDay: ("start-day", "the day from which the row counts")
@@ -91,7 +94,7 @@ package struct SheetExplanation: Sendable {
         switch column.role {
         case .param(let number): matcher.params[number].field.map { matcher.fields[$0].name }
         case .field(let number, _): matcher.fields[number].name
-        case .ignored, .link, .query, .startDay, .status: nil
+        case .ignored, .link, .query, .template, .startDay, .status: nil
         }
     }
 
@@ -123,8 +126,7 @@ extension ColumnReading {
     /// What a column that is not read holds; nil for those that are read.
     private static func detail(_ meaning: HeaderMeaning) -> String? {
         switch meaning {
-        case .taggedLink, .link, .query, .startDay, .status: nil
-        case .template: "the platform makes the link of it"
+        case .taggedLink, .link, .query, .template, .startDay, .status: nil
         case .platform: "it names the ad platform, and is no source"
         case .shown: "seen, never clicked"
         case .measurement: "counts in the background, and leads nobody to a page"

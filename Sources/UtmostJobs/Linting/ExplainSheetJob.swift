@@ -1,4 +1,4 @@
-package import UtmostCore
+import UtmostCore
 package import UtmostFormats
 
 /// Says how one input is understood; it reads all of it, and judges nothing.

@@ -11,9 +11,11 @@ struct ExampleJudge {
     let rule: Rule
     let kind: Kind
     private let matcher: Matcher
+    private let file: String?
 
     init(_ rule: Rule, _ example: Example) throws {
         self.rule = rule
+        file = example.file
         if example.text.hasPrefix("{") {
             kind = .taxonomy
         } else if example.text.hasPrefix("[") {
@@ -44,7 +46,7 @@ struct ExampleJudge {
         switch kind {
         case .sheet: LintSketch(sheet: text, matcher)
         case .records: LintSketch(records: text, matcher)
-        case .link, .taxonomy: LintSketch(link: text, matcher)
+        case .link, .taxonomy: LintSketch(link: text, matcher, file: file)
         }
     }
 

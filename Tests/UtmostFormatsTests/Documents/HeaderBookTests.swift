@@ -38,7 +38,7 @@ struct HeaderBookTests {
         let read = platform.columns.filter { $0.value.role != .ignored }
         #expect(!read.isEmpty)
         for (key, meaning) in read {
-            #expect([.link, .query, .startDay, .status].contains(meaning), "\(key)")
+            #expect([.link, .query, .template, .startDay, .status].contains(meaning), "\(key)")
             #expect(!key.hasSuffix("id"), "\(key)")
         }
     }
