@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "UtmostCore", dependencies: ["CRE2", "CICU", "CPSL", "CByteScan", "CUtmostData"],
             swiftSettings: settings),
-        .target(name: "UtmostFormats", dependencies: ["UtmostCore"], swiftSettings: settings),
+        .target(name: "UtmostFormats", dependencies: ["UtmostCore", "CUtmostData"], swiftSettings: settings),
         .target(name: "UtmostJobs", dependencies: ["UtmostCore", "UtmostFormats"], swiftSettings: settings),
 
         // MARK: The command

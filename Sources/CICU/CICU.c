@@ -1,6 +1,7 @@
 #include "CICU.h"
 
 #include <unicode/uidna.h>
+#include <unicode/unorm2.h>
 #include <unicode/utypes.h>
 
 // Browsers check neither hyphens nor lengths, so those complaints are ignored.
@@ -24,4 +25,12 @@ icu_idna_outcome icu_idna_name_to_ascii(
         (const UIDNA *)idna.address, (const char *)name, length, (char *)dest, capacity, &info, &status);
     bool failed = U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR;
     return (icu_idna_outcome){failed ? 0 : needed, failed || (info.errors & ~lenient) != 0};
+}
+
+int32_t icu_nfkd(const uint16_t *text, int32_t length, uint16_t *dest, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&status);
+    if (U_FAILURE(status)) return -1;
+    int32_t needed = unorm2_normalize(nfkd, (const UChar *)text, length, (UChar *)dest, capacity, &status);
+    return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : needed;
 }

@@ -17,6 +17,13 @@ const size_t utmost_taxonomy_schema_count = sizeof taxonomy_schema;
 
 const uint8_t *utmost_taxonomy_schema_bytes(void) { return taxonomy_schema; }
 
+static const uint8_t headers[] = {
+#embed "headers.json"
+};
+const size_t utmost_headers_count = sizeof headers;
+
+const uint8_t *utmost_headers_bytes(void) { return headers; }
+
 static const uint8_t ga4_sources[] = {
 #embed "ga4-sources.json"
 };

@@ -38,6 +38,23 @@ package struct LintSketch {
         self.batch = batch
     }
 
+    /// Lints `text` as a list of JSON records, whose keys are headers of a sheet.
+    package init(records text: String, _ matcher: Matcher) {
+        self.text = text
+        let headers = ["Tagged URL", "Link", "Final URL suffix", "Start date", "Status"] + matcher.params.map(\.key)
+        let keys = headers.enumerated().map { JSONRecords.Key(path: Array($0.element.utf8), column: $0.offset) }
+        layout = SheetLayout(
+            columns: headers.map { SheetLayout.Column(header: $0, role: Self.role(of: $0, matcher)) },
+            format: .json(JSONRecords(.list, keys: keys)))
+        var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
+        layout.format.scan(&batch)
+        let settings = RuleSettings(taxonomy: matcher.taxonomy, file: "plan.json")
+        findings = Self.lint(
+            batch, from: 0,
+            Linter(matcher: matcher, settings: settings, layout: layout, file: "plan.json", asOf: Rule.exampleDay))
+        self.batch = batch
+    }
+
     /// The entry of the row at `row`, 0-based; nil where there is nothing to judge.
     package func entry(row: Int, _ matcher: Matcher) -> EntrySketch? {
         EntrySketch(batch, row: row, layout: layout, matcher)

@@ -103,7 +103,7 @@ struct BadFileTests {
 
     @Test(arguments: [
         (["absent.csv"], "utmost: cannot open absent.csv: no such file\n"),
-        (["empty"], "utmost: empty has no sheets; looked for files ending in .csv, .tsv and .txt\n"),
+        (["empty"], "utmost: empty has no sheets; looked for files ending in .csv, .tsv, .txt, .jsonl and .ndjson\n"),
         (["plan.csv", "absent.csv"], "utmost: cannot open absent.csv: no such file\n"),
         (["nowhere.csv"], "utmost: cannot open nowhere.csv: no such file\n"),
     ])

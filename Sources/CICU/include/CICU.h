@@ -21,3 +21,7 @@ icu_idna icu_idna_open(void);
 // `needed` may be more than `capacity`: try again with that much.
 icu_idna_outcome icu_idna_name_to_ascii(
     icu_idna idna, const uint8_t *name, int32_t length, uint8_t *dest, int32_t capacity);
+
+// `text` in UTF-16 with compatible characters taken apart (NFKD); the number of units needed, which may be more than
+// `capacity`, or a negative number where ICU has no data for it.
+int32_t icu_nfkd(const uint16_t *text, int32_t length, uint16_t *dest, int32_t capacity);

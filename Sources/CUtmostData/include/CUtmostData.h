@@ -13,6 +13,10 @@ extern const size_t utmost_ga4_taxonomy_count;
 const uint8_t *utmost_taxonomy_schema_bytes(void);
 extern const size_t utmost_taxonomy_schema_count;
 
+/// headers.json: what the headers of planning sheets and of ad platforms' bulk sheets mean.
+const uint8_t *utmost_headers_bytes(void);
+extern const size_t utmost_headers_count;
+
 /// Which sources GA4 counts as search, shopping, social or video.
 const uint8_t *utmost_ga4_sources_bytes(void);
 extern const size_t utmost_ga4_sources_count;

@@ -12,6 +12,7 @@ package struct EntryReader: Sendable {
     let settledFields: [Int]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
+    private let hasErasers: Bool
     private var ahead: CellVerdicts
     /// Whether every row is meant to be tagged.
     private let expectsTags: Bool
@@ -23,6 +24,7 @@ package struct EntryReader: Sendable {
     package init(matcher: Matcher, layout: SheetLayout) {
         self.matcher = matcher
         self.layout = layout
+        hasErasers = !layout.erasers.isEmpty
         // Start days are only asked for where a value has a first or last day, or is a date itself.
         let asksStart = matcher.hasLifetimes || !matcher.dateFields.isEmpty
         roles = layout.columns.map { $0.role.settled(by: matcher) }
@@ -55,17 +57,17 @@ package struct EntryReader: Sendable {
         _ batch: borrowing RowBatch, row index: Int, into entry: inout Entry, verdicts: inout VerdictMemory
     ) -> Bool {
         let cells = batch.cellRange(ofRow: index)
-        guard let first = cells.first, let last = cells.last else { return false }
-        let start = batch.cells[first].range.lowerBound - (batch.cells[first].isQuoted ? 1 : 0)
-        let end = batch.cells[last].range.upperBound
-        guard end > start else { return false }
-        reset(&entry, row: start..<end)
+        let range = batch.range(ofRow: index)
+        guard let first = cells.first, !range.isEmpty else { return false }
+        reset(&entry, row: range)
         entry.index = index
         ahead.prepare(index, of: batch, &verdicts)
         var isBlank = true
         for (number, role) in columns where number < cells.count {
             let cell = batch.cells[first + number]
-            let range = cell.range
+            var range = cell.range
+            // An ad platform's word for "take the value away" is no value.
+            if hasErasers, isEraser(range, batch) { range = range.lowerBound..<range.lowerBound }
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
                 guard role.carriesValue else { continue }
@@ -78,6 +80,16 @@ package struct EntryReader: Sendable {
         guard !isBlank else { return false }
         assignFields(&entry, verdicts: &verdicts)
         return true
+    }
+
+    /// Lets `entry` be the row at `index` of `batch`, of which nothing can be read.
+    package func read(unreadable index: Int, of batch: borrowing RowBatch, into entry: inout Entry) {
+        reset(&entry, row: batch.range(ofRow: index))
+        entry.index = index
+    }
+
+    private func isEraser(_ range: Range<Int>, _ batch: borrowing RowBatch) -> Bool {
+        layout.erasers.contains { $0.count == range.count && batch.chunk.bytes[range].elementsEqual($0) }
     }
 
     private func reset(_ entry: inout Entry, row: Range<Int>) {
@@ -108,8 +120,9 @@ package struct EntryReader: Sendable {
             // unclosed-quote speaks of it; the value is what stands behind it.
             range = raw.dropFirst()
         }
-        // What was looked up ahead is the cell with its quote.
-        let verdict = range.lowerBound == raw.lowerBound + 1 ? nil : ahead.verdict(row: entry.index, column: column)
+        // What was looked up ahead is the cell with its quote, or the eraser.
+        let isChanged = range.lowerBound == raw.lowerBound + 1 || (raw.isEmpty && !cell.range.isEmpty)
+        let verdict = isChanged ? nil : ahead.verdict(row: entry.index, column: column)
         entry.cells.append(
             EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted, verdict: verdict))
     }

@@ -11,11 +11,26 @@ package struct SheetLayout: Sendable, Equatable {
         }
     }
 
+    /// A value that says that its row is no ad: `Type` is `Format Version`.
+    package struct RowMark: Sendable, Equatable {
+        /// The column's number, 0-based.
+        package var column: Int
+        package var value: [UInt8]
+
+        package init(column: Int, value: [UInt8]) {
+            self.column = column
+            self.value = value
+        }
+    }
+
     package var columns: [Column]
     /// How rows and cells are written.
     package var format: RowFormat
     /// Whether every row is meant to be tagged: the sheet has columns for tags or for tagged links.
     package var expectsTags: Bool
+    /// Texts with which an ad platform's sheet takes a value away: a cell of one of them is empty.
+    package var erasers: [[UInt8]] = []
+    package var marks: [RowMark] = []
     /// Whether the text is HTML or Markdown, where `&amp;` is how `&` is written.
     package var isMarkup = false
 

@@ -102,7 +102,7 @@ struct FindingWriter {
         if rowLines.isEmpty {
             line += entry.index + breakCount(before: entry.index) + inner.count
         } else {
-            line += Int(rowLines[entry.index])
+            line += Int(rowLines[entry.index]) + inner.count
         }
         let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
         return Place(

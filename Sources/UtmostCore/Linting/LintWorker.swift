@@ -54,9 +54,16 @@ package struct LintWorker: Sendable {
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
+        var faults = RowFaults(batch.faults)
         drafts.columns = linter.layout.columns
         let width = linter.layout.columns.count
         for row in first..<max(first, batch.rowCount) {
+            if let fault = faults.next(ofRow: row) {
+                reader.read(unreadable: row, of: batch, into: &entry)
+                report(fault, entry, &drafts, &writer, into: &result)
+                continue
+            }
+            if linter.leftOut.reason(forRow: row, of: batch) != nil { continue }
             if verdicts.isFull { forget() }
             let cells = batch.cellRange(ofRow: row)
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }
@@ -172,12 +179,38 @@ package struct LintWorker: Sendable {
             remedy: "put quotes around a value that holds the separator")
     }
 
+    private func report(
+        _ fault: RowFault, _ entry: Entry, _ drafts: inout Drafts, _ writer: inout FindingWriter,
+        into result: inout Result
+    ) {
+        guard let rule = linter.brokenRecord else { return }
+        drafts.items.removeAll(keepingCapacity: true)
+        drafts.rule = rule
+        drafts.report(fault.message, at: fault.range, remedy: fault.remedy)
+        writer.write(drafts.items, entry, to: &result.findings)
+        result.links += 1
+        result.faultyRows.append(fault.row)
+    }
+
     private mutating func note(_ entry: Entry, into result: inout Result) {
         for (index, sheet) in linter.sheetChecks.enumerated() {
             keys.removeAll(keepingCapacity: true)
             sheet.check.keys(entry, linter.matcher, &keys)
             for key in keys { result.notes[index].append(SheetNote(RowNote(entry), key)) }
         }
+    }
+}
+
+/// The faults of a batch, met in the order of its rows.
+private struct RowFaults {
+    private let faults: [RowFault]
+    private var index = 0
+
+    init(_ faults: [RowFault]) { self.faults = faults }
+
+    mutating func next(ofRow row: Int) -> RowFault? {
+        while index < faults.count, Int(faults[index].row) < row { index += 1 }
+        return index < faults.count && Int(faults[index].row) == row ? faults[index] : nil
     }
 }
 

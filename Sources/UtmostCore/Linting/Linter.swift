@@ -8,6 +8,9 @@ package final class Linter: Sendable {
     /// The day that lifetimes are judged at where a row has none.
     package let asOf: Day
 
+    /// Says which rows are not judged.
+    let leftOut: LeftOutRows
+
     // The checks that are on, with their rules' numbers, each kind by itself: this is what a row goes through.
     private let valueChecks: [ValueCheck]
     private let linkChecks: [LinkCheck]
@@ -18,6 +21,8 @@ package final class Linter: Sendable {
     let isOnOwnSite: Bool
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
+    /// The number of `broken-record` where it is on.
+    let brokenRecord: Int?
 
     package init(matcher: Matcher, settings: RuleSettings, layout: SheetLayout, file: String?, asOf: Day) {
         self.matcher = matcher
@@ -25,6 +30,7 @@ package final class Linter: Sendable {
         self.layout = layout
         self.file = file
         self.asOf = asOf
+        leftOut = LeftOutRows(layout)
         isOnOwnSite =
             file.map { file in matcher.taxonomy.domains.siteFiles.contains { Glob($0).matches(file) } } ?? false
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
@@ -48,6 +54,7 @@ package final class Linter: Sendable {
             if case .names(let check) = Rule.all[$0].check { NumberedNameCheck(rule: $0, check: check) } else { nil }
         }
         raggedRow = active.first { Rule.all[$0].id == Rule.raggedRow.id }
+        brokenRecord = active.first { Rule.all[$0].id == Rule.brokenRecord.id }
     }
 
     /// What the value rules find in `bytes`; ranges are bytes of the value.

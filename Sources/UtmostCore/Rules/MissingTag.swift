@@ -22,6 +22,8 @@ extension Rule {
             let required = drafts.matcher.requiredFields
             guard required.contains(where: { entry.isMissing($0, inLink: inLink) }) else { return }
             guard let place = entry.linkAtWork?.range ?? entry.cells.first?.range else { return }
+            // A page beside the tagged link that was made of it needs no tags of its own.
+            if !inLink, entry.linkNumberAtWork != nil, entry.links.contains(where: \.isMeantTagged) { return }
             if !isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
                 // Of a link that no browser opens, malformed-link says enough.
                 guard let link = entry.linkAtWork, link.link.fault == nil else { return }

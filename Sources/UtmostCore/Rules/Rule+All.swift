@@ -19,7 +19,7 @@ extension Rule {
         // destination
         foreignHost, plainHTTP, taggedOwnLink, strangersClick, tagsOnShortLink, wrappedLink,
         // sheet
-        duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, brokenRecord, raggedRow, repeatedHeader,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, misspeltName, ambiguousAlias,
         separatorInValue, unfittingValue, deadRule,

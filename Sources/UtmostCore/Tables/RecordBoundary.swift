@@ -22,6 +22,11 @@ package struct RecordBoundary: Sendable {
     private var linesBeforeQuote = 0
     /// Quotes before this offset are text: nothing closes them.
     private var literalUntil = 0
+    /// Finds the ends of JSON records.
+    private var walk: JSONRecordWalk?
+    /// How many bytes there have to be before a record that was cut is tried again: it doubles, so that a long record is
+    /// not read over and over.
+    private var patience = 0
 
     /// A search for the ends of records that are written in `format`.
     package init(_ format: RowFormat) {
@@ -29,11 +34,15 @@ package struct RecordBoundary: Sendable {
         // 0xFF never occurs in UTF-8: in plain text no quote opens anything.
         case .text: dialect = Dialect(quote: 0xFF)
         case .table(let dialect): self.dialect = dialect
+        case .json(let records):
+            dialect = Dialect(quote: 0xFF)
+            walk = JSONRecordWalk(records.shape, JSONRecordScanner())
         }
     }
 
     /// Goes on to the end of `bytes`, of which the part that was seen before is unchanged.
     package mutating func advance(_ bytes: Span<UInt8>, isLast: Bool) {
+        if walk != nil { return advanceRecords(bytes, isLast: isLast) }
         while position < bytes.count, !isHopeless {
             if let open = openQuote {
                 guard closeQuote(bytes, opened: open, isLast: isLast) else { return }
@@ -58,9 +67,40 @@ package struct RecordBoundary: Sendable {
         position -= end
         openQuote = openQuote.map { $0 - end }
         literalUntil = max(0, literalUntil - end)
+        patience = max(0, patience - end)
         rows = 0
         lines = 0
         end = 0
+    }
+
+    /// Counts the whole records in `bytes`, and the lines before their ends.
+    private mutating func advanceRecords(_ bytes: Span<UInt8>, isLast: Bool) {
+        if walk?.shape == .lines { return advanceLines(bytes) }
+        guard bytes.count >= patience || isLast else { return }
+        while let step = walk?.next(from: end, in: bytes, isLast: isLast), case .record(_, _, let next) = step {
+            lines += bytes.occurrences(of: dialect.newline, in: end..<next)
+            rows += 1
+            end = next
+        }
+        position = end
+        patience = end + 2 * (bytes.count - end)
+    }
+
+    /// Counts the lines that are records: all that are not blank.
+    ///
+    /// What stands in them is the scanner's business.
+    private mutating func advanceLines(_ bytes: Span<UInt8>) {
+        while true {
+            let newline = bytes.firstOffset(of: dialect.newline, in: position..<bytes.count)
+            guard newline < bytes.count else {
+                position = bytes.count
+                return
+            }
+            if !(end..<newline).allSatisfy({ bytes[$0].isJSONBlank }) { rows += 1 }
+            lines += 1
+            end = newline + 1
+            position = end
+        }
     }
 
     private mutating func skipToQuote(_ bytes: Span<UInt8>) {

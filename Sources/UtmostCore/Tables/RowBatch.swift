@@ -33,6 +33,11 @@ package struct RowBatch: Sendable {
     /// empty for tables.
     package var rowLines: [UInt32] = []
 
+    /// The bytes of each row where its cells do not tell, as in JSON; empty for tables and texts.
+    package var rowRanges: [Range<Int>] = []
+    /// Rows that could not be read, in order.
+    package var faults: [RowFault] = []
+
     package init(_ chunk: Chunk) {
         self.chunk = chunk
         cells = []
@@ -41,6 +46,15 @@ package struct RowBatch: Sendable {
     }
 
     package var rowCount: Int { rowEnds.count }
+
+    /// The bytes of the row at `index`, from its first cell to its last; empty for a row without cells.
+    package func range(ofRow index: Int) -> Range<Int> {
+        if !rowRanges.isEmpty { return rowRanges[index] }
+        let cells = cellRange(ofRow: index)
+        guard let first = cells.first, let last = cells.last else { return 0..<0 }
+        let start = self.cells[first].range.lowerBound - (self.cells[first].isQuoted ? 1 : 0)
+        return start..<max(start, self.cells[last].range.upperBound)
+    }
 
     /// The cells of the row at `index` (0-based in this batch), as a range of `cells`.
     package func cellRange(ofRow index: Int) -> Range<Int> {

@@ -7,19 +7,21 @@ package enum RowFormat: Sendable, Equatable {
     case text
     /// CSV and its like.
     case table(Dialect)
+    /// JSON: each row is a record.
+    case json(JSONRecords)
 
     /// Whether people know a row by its number; in plain text they know its line.
     package var numbersRows: Bool {
         switch self {
         case .text: false
-        case .table: true
+        case .table, .json: true
         }
     }
 
     /// The byte that ends a line.
     package var newline: UInt8 {
         switch self {
-        case .text: UInt8(ascii: "\n")
+        case .text, .json: UInt8(ascii: "\n")
         case .table(let dialect): dialect.newline
         }
     }
@@ -29,6 +31,7 @@ package enum RowFormat: Sendable, Equatable {
         switch self {
         // Nothing in a text is a cell with escapes.
         case .text, .table: .doubledQuotes
+        case .json: .jsonEscapes
         }
     }
 }
@@ -39,6 +42,7 @@ extension RowFormat {
         switch self {
         case .text: TextScanner.scan(&batch)
         case .table(let dialect): TableScanner(dialect).scan(&batch)
+        case .json(let records): records.scan(&batch)
         }
     }
 
@@ -55,10 +59,14 @@ extension RowFormat {
             guard let last = cells.last else { return nil }
             row = offset..<min(bytes.count, last.range.upperBound + (last.isQuoted ? 1 : 0))
             cells = cells.map { $0.moved(by: -offset) }
+        case .json(let records):
+            guard let record = records.record(at: offset, in: bytes) else { return nil }
+            (row, cells) = record
         }
         var batch = RowBatch(Chunk(bytes: row.map { bytes[$0] }))
         batch.rowEnds = [UInt32(truncatingIfNeeded: cells.count)]
         batch.cells = cells
+        if case .json = self { batch.rowRanges = [0..<row.count] }
         return batch
     }
 
@@ -87,6 +95,12 @@ extension RowFormat {
             let mustQuote = whole.first == dialect.quote || new.contains(where: dialect.hasToBeQuoted)
             guard mustQuote else { return (range, new) }
             return (cell, [dialect.quote] + dialect.doubled(Array(whole)) + [dialect.quote])
+        case .json:
+            if isQuoted { return (range, JSONEscape.escaped(new)) }
+            // A number becomes a text; what is not there stays away.
+            guard !cell.isEmpty else { return (range, []) }
+            let whole = text[cell.lowerBound..<range.lowerBound] + new + text[range.upperBound..<cell.upperBound]
+            return (cell, Array("\"".utf8) + JSONEscape.escaped(Array(whole)) + Array("\"".utf8))
         }
     }
 }

@@ -198,16 +198,21 @@ package struct DocumentReader {
     }
 
     private mutating func reportRepeatedHeaders(_ shape: DocumentShape) {
-        let headers = shape.layout.columns.map(\.header)
-        guard let batch = shape.layout.format.row(at: 0, in: pending.span) else { return }
-        let cells = batch.cells
-        for index in HeaderReader(sniffer.matcher).repeated(in: headers) where index < cells.count {
-            let range = cells[index].range
+        guard let batch = shape.layout.format.row(at: shape.headerStart, in: pending.span) else { return }
+        for index in shape.reading.columns.indices where index < batch.cells.count {
+            guard case .repeated(let earlier) = shape.reading.columns[index].reason else { continue }
+            let cell = batch.cells[index].range
+            let range = cell.lowerBound + shape.headerStart..<cell.upperBound + shape.headerStart
+            let header = shape.reading.columns[index].header
+            let message =
+                earlier == header
+                ? "\"\(header)\" stands twice in the header"
+                : "\"\(header)\" and \"\(earlier)\" are the same header"
             faults.append(
                 Fault(
-                    rule: "repeated-header", message: "\"\(headers[index])\" stands twice in the header",
-                    remedy: "the first one counts; rename or delete the other", row: 1, column: headers[index], line: 1,
-                    byteColumn: range.lowerBound + 1, range: origin.original(of: range)))
+                    rule: "repeated-header", message: message,
+                    remedy: "the first one counts; rename or delete the other", row: shape.headerRow, column: header,
+                    line: shape.headerLine, byteColumn: cell.lowerBound + 1, range: origin.original(of: range)))
         }
     }
 }

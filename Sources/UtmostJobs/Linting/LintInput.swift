@@ -28,7 +28,7 @@ package struct LintInput: Sendable {
     }
 
     /// The endings that are looked for in folders.
-    package static let endings = ["csv", "tsv", "txt"]
+    package static let endings = ["csv", "tsv", "txt", "jsonl", "ndjson"]
 
     /// What the arguments of a command name: files, folders, `-`, links.
     package static func inputs(_ arguments: [String], stdinName: String?) throws(JobError) -> [LintInput] {
@@ -44,7 +44,8 @@ package struct LintInput: Sendable {
                 let files = Folder.files(below: argument, endings: endings)
                 guard !files.isEmpty else {
                     throw JobError(
-                        "\(argument) has no sheets", remedy: "looked for files ending in .csv, .tsv and .txt")
+                        "\(argument) has no sheets",
+                        remedy: "looked for files ending in .csv, .tsv, .txt, .jsonl and .ndjson")
                 }
                 inputs += files.map { LintInput(.file($0), name: $0, path: $0, isFound: true) }
             case .nothing:

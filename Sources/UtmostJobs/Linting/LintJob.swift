@@ -95,7 +95,7 @@ package struct LintJob: Sendable {
             linter, memory, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
         let failure: (any Error)?
         do {
-            try await work(linter, feeder, merger, headerRow: shape.headerRow)
+            try await work(linter, feeder, merger, from: shape.firstRow)
             failure = nil
         } catch {
             // What was found before it counts all the same.
@@ -112,7 +112,7 @@ package struct LintJob: Sendable {
 
     /// Runs the workers until the feeder has nothing left.
     private func work(
-        _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, headerRow: Int
+        _ linter: Linter, _ feeder: ChunkFeeder, _ merger: ResultMerger, from firstRow: Int
     ) async throws {
         let room = 2 * max(1, options.jobs)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -123,8 +123,8 @@ package struct LintJob: Sendable {
                     while let (index, chunk) = try await feeder.next() {
                         batch.chunk = chunk
                         linter.layout.format.scan(&batch)
-                        let header = max(0, headerRow - chunk.firstRow + 1)
-                        await merger.add(worker.lint(batch, from: header), index: index)
+                        let first = max(0, firstRow - chunk.firstRow)
+                        await merger.add(worker.lint(batch, from: first), index: index)
                         await merger.room(for: room)
                     }
                     await merger.add(worker.takeCounts())

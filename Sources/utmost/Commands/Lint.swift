@@ -9,7 +9,7 @@ extension Utmost {
         static let configuration = CommandConfiguration(
             abstract: "Check campaign sheets and lists of links against the taxonomy.",
             discussion: """
-                Reads CSV, TSV and text with links in it; - is standard input. Ends with 0 when nothing is wrong, 1 with \
+                Reads CSV, TSV, JSON Lines, lists of JSON records and text with links in it; - is standard input. Ends with 0 when nothing is wrong, 1 with \
                 findings, 2 when it could not finish.
                 """)
 
@@ -31,6 +31,9 @@ extension Utmost {
 
         @Option(help: "From which severity on findings make the exit code 1: info, warning or error.")
         var failOn: Severity = .error
+
+        @Flag(help: "Say how each input is understood, column by column, and judge nothing.")
+        var explainSheet = false
 
         @Option(help: "How to read the input; otherwise found out.")
         var inputFormat: InputFormat?
@@ -55,6 +58,7 @@ extension Utmost {
         func run() async throws {
             Interruption.observe()
             let inputs = try LintInput.inputs(inputs, stdinName: stdinName)
+            if explainSheet { return try explain(inputs) }
             if fixing.isWanted { return try await fix(inputs) }
             let ending = try await report(inputs, to: .standardOutput)
             throw ending.code
@@ -92,6 +96,25 @@ extension Utmost {
             if let failure = (sink as? ReportSink)?.failure { throw failure }
             guard ending == .finished else { return .unfinished }
             return summary.count(from: failOn) > 0 ? .findings : .clean
+        }
+
+        /// Says how each input is understood; JSON is one document a line.
+        private func explain(_ inputs: [LintInput]) throws {
+            var job = ExplainSheetJob(options)
+            var ending = ExitStatus.clean
+            for (number, input) in inputs.enumerated() {
+                do {
+                    let explanation = try job.explain(input)
+                    switch output.format {
+                    case .json: try Console.write(explanation.json)
+                    case .text: try Console.write((number > 0 ? "\n" : "") + explanation.text(output.report))
+                    }
+                } catch let error as JobError {
+                    Console.error("\(error)")
+                    ending = .unfinished
+                }
+            }
+            throw ending.code
         }
 
         private var reportOptions: ReportOptions {

@@ -5,7 +5,7 @@ import UtmostTestSupport
 /// Judges the example of a rule as what its text is: a link, a sheet or a taxonomy.
 struct ExampleJudge {
     enum Kind {
-        case link, sheet, taxonomy
+        case link, sheet, records, taxonomy
     }
 
     let rule: Rule
@@ -18,6 +18,8 @@ struct ExampleJudge {
         file = example.file
         if example.text.hasPrefix("{") {
             kind = .taxonomy
+        } else if example.text.hasPrefix("[") {
+            kind = .records
         } else {
             kind = example.text.contains("\n") ? .sheet : .link
         }
@@ -31,7 +33,7 @@ struct ExampleJudge {
     func ranges(in text: String) -> [Range<Int>] {
         let found =
             switch kind {
-            case .link, .sheet: lint(text).findings(of: rule.id).compactMap(\.place.range)
+            case .link, .sheet, .records: lint(text).findings(of: rule.id).compactMap(\.place.range)
             case .taxonomy: taxonomyRanges(in: text)
             }
         return found.sorted { $0.lowerBound < $1.lowerBound }
@@ -41,7 +43,11 @@ struct ExampleJudge {
     func fixed(_ text: String) -> String { lint(text).fixed(of: rule.id) }
 
     func lint(_ text: String) -> LintSketch {
-        kind == .sheet ? LintSketch(sheet: text, matcher) : LintSketch(link: text, matcher, file: file)
+        switch kind {
+        case .sheet: LintSketch(sheet: text, matcher)
+        case .records: LintSketch(records: text, matcher)
+        case .link, .taxonomy: LintSketch(link: text, matcher, file: file)
+        }
     }
 
     private func taxonomyRanges(in text: String) -> [Range<Int>] {

@@ -52,17 +52,19 @@ struct DocumentSketch {
     /// The role of each column in a word.
     func roles(_ taxonomy: String = Rule.exampleTaxonomy) throws -> [String] {
         let matcher = try #require(TaxonomySketch(taxonomy).matcher)
-        return (shape?.layout.columns ?? []).map { column in
-            switch column.role {
-            case .ignored: "-"
-            case .link(let isTagged): isTagged ? "tagged link" : "link"
-            case .query: "query"
-            case .template: "template"
-            case .param(let number): matcher.params[number].key
-            case .field(let number, let isStrict): "\(isStrict ? "strict" : "loose") \(matcher.fields[number].name)"
-            case .startDay: "start day"
-            case .status: "status"
-            }
+        return (shape?.layout.columns ?? []).map { Self.word(for: $0.role, matcher) }
+    }
+
+    static func word(for role: ColumnRole, _ matcher: Matcher) -> String {
+        switch role {
+        case .ignored: "-"
+        case .link(let isTagged): isTagged ? "tagged link" : "link"
+        case .query: "query"
+        case .template: "template"
+        case .param(let number): matcher.params[number].key
+        case .field(let number, let isStrict): "\(isStrict ? "strict" : "loose") \(matcher.fields[number].name)"
+        case .startDay: "start day"
+        case .status: "status"
         }
     }
 }

@@ -7,12 +7,14 @@ import UtmostJobs
 struct SameLinkTests {
     /// Ways to write one link down, and what stands before it.
     enum Form: String, CaseIterable {
-        case csv, semicolons, tsv, quoted, text, stdin
+        case csv, semicolons, tsv, quoted, jsonl, json, text, stdin
 
         var name: String? {
             switch self {
             case .csv, .semicolons, .quoted: "plan.csv"
             case .tsv: "plan.tsv"
+            case .jsonl: "plan.jsonl"
+            case .json: "plan.json"
             case .text: "plan.txt"
             case .stdin: nil
             }
@@ -24,6 +26,8 @@ struct SameLinkTests {
             case .semicolons: "Notes;Link\n\"x; y\";"
             case .tsv: "Notes\tLink\nx\t"
             case .quoted: "Notes,Link\nx,\""
+            case .jsonl: "{\"Notes\": \"x\"}\n{\"Link\": \""
+            case .json: "[\n  { \"Notes\": [1, {}], \"ad\": { \"final url\": \""
             case .text: "Dear all,\n  <"
             case .stdin: "https://acme.example/first\n"
             }
@@ -32,6 +36,8 @@ struct SameLinkTests {
         var after: String {
             switch self {
             case .quoted: "\"\n"
+            case .jsonl: "\", \"Notes\": null}\n"
+            case .json: "\" } }\n]\n"
             case .text: ">\n"
             case .csv, .semicolons, .tsv, .stdin: "\n"
             }
@@ -42,6 +48,7 @@ struct SameLinkTests {
             switch self {
             case .csv: !link.contains(",") && !link.contains("\"")
             case .semicolons: !link.contains(";") && !link.contains("\"")
+            case .jsonl, .json: !link.contains("\"") && !link.contains("\\") && !link.contains("\t")
             case .tsv, .quoted: !link.contains("\t") && !link.contains("\"")
             // In plain text a blank ends a link, and what follows from a lost scheme is a word like any other.
             case .text, .stdin: link.contains("://") && !link.contains { " \t\"<>'`".contains($0) } && link.last != "."
@@ -102,7 +109,7 @@ struct SameLinkTests {
         let place = SourceLocation(fileID: example.fileID, filePath: example.filePath, line: example.line, column: 1)
         var options = LintOptions.example()
         options.select = [rule.id]
-        let run = try await LintRun(text, options)
+        let run = try await LintRun(text, name: text.hasPrefix("[") ? "plan.json" : "plan.csv", options)
         #expect(run.findings.compactMap(\.place.range) == ranges, "\(rule.id)", sourceLocation: place)
         #expect(run.failures == [], sourceLocation: place)
     }
