@@ -14,6 +14,8 @@ package protocol FindingSink {
 package struct LintSummary: Sendable, Equatable {
     /// Files that were read.
     package var files = 0
+    /// Inputs that were not linted, because their taxonomy is broken.
+    package var unjudgedFiles = 0
     /// Entries that carry at least one link or tag.
     package var links = 0
     /// Entries with at least one error or warning.

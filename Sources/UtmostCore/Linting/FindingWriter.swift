@@ -77,7 +77,7 @@ struct FindingWriter {
             rule: rule.id, group: rule.group, severity: severity, message: draft.message, remedy: draft.remedy,
             place: mention.place, field: draft.field.map { linter.matcher.fields[$0].name }, value: mention.value,
             link: mention.link, fix: draft.fix.flatMap { fix($0, entry) }, suggestions: draft.suggestions,
-            owner: draft.owner, excerpt: mention.excerpt)
+            owner: draft.owner, excerpt: mention.excerpt, teamRule: draft.teamRule)
     }
 
     /// Where `range` stands in the text of `entry`, which `findLines` has to have seen last.

@@ -20,7 +20,9 @@ struct SummaryText {
 
     private var outcome: String {
         let (links, faulty) = (summary.links, summary.faultyLinks)
-        if links == 0 { return "No links found" }
+        if links == 0 {
+            return summary.unjudgedFiles > 0 ? "Nothing was linted: mend the taxonomy first" : "No links found"
+        }
         if isClean {
             return links == 1
                 ? "1 link, which follows the taxonomy" : "\(Quantity(links, "link")), all follow the taxonomy"

@@ -57,12 +57,17 @@ package struct LintInput: Sendable {
         return inputs
     }
 
-    /// All of the input in memory.
-    package func bytes() throws -> [UInt8] {
+    /// All of the input in memory; where it is longer than `limit`, an error instead.
+    package func bytes(atMost limit: Int = .max) throws -> [UInt8] {
         var source = try source()
         var bytes: [UInt8] = []
         while true {
             let before = bytes.count
+            guard before <= limit else {
+                throw JobError(
+                    "\(name ?? "the link") is too long to compare: more than \(limit >> 20) MB",
+                    remedy: "--fix works on files of any size")
+            }
             bytes = try source.read(after: bytes, upTo: max(1 << 16, before))
             if bytes.count == before { return bytes }
         }
@@ -82,30 +87,4 @@ package struct LintInput: Sendable {
         case .memory(let bytes): return MemorySource(bytes)
         }
     }
-}
-
-/// Why a job could not be finished: one sentence, and what to do.
-///
-/// It ends a command with exit code 2.
-package struct JobError: Error, Sendable, Equatable, CustomStringConvertible {
-    package var message: String
-    package var remedy: String?
-
-    package init(_ message: String, remedy: String?) {
-        self.message = message
-        self.remedy = remedy
-    }
-
-    /// What a document's reader or the system says of `input`; nil for errors of anything else.
-    init?(_ error: any Error, of input: LintInput) {
-        let name = input.name ?? "the link"
-        switch error {
-        case let error as JobError: self = error
-        case let error as DocumentError: self.init("\(name): \(error.message)", remedy: error.remedy)
-        case let error as FileError: self.init("cannot \(error.attempt) \(name): \(error.reason)", remedy: nil)
-        default: return nil
-        }
-    }
-
-    package var description: String { remedy.map { "\(message); \($0)" } ?? message }
 }

@@ -47,6 +47,7 @@ package struct LintJob: Sendable {
                     sink.add(loaded.findings)
                 }
                 ending = .brokenTaxonomy
+                summary.unjudgedFiles += 1
                 continue
             }
             if !loaded.findings.isEmpty, said.insert(loaded.path).inserted {

@@ -45,12 +45,15 @@ extension Utmost.Lint {
         throw worst.code
     }
 
+    /// What is compared is held in memory several times over.
+    private static let mostCompared = 256 << 20
+
     private func showDiff(_ inputs: [LintInput]) async throws {
         var worst = ExitStatus.clean
         for input in inputs {
             var job = FixJob(options, mode: all ? .all : .safe)
             do {
-                let original = try input.bytes()
+                let original = try input.bytes(atMost: Self.mostCompared)
                 let outcome = try await job.fix(original, of: input)
                 if outcome.ending == .brokenTaxonomy {
                     worst = max(worst, try await report([input], to: .standardError))

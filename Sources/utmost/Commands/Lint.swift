@@ -55,6 +55,7 @@ extension Utmost {
         func run() async throws {
             Interruption.observe()
             let inputs = try LintInput.inputs(inputs, stdinName: stdinName)
+            try rules.check(inputs, taxonomy: taxonomy.path)
             if fixing.isWanted { return try await fix(inputs) }
             let ending = try await report(inputs, to: .standardOutput)
             throw ending.code
@@ -102,7 +103,8 @@ extension Utmost {
             options.maxFindings = maxFindings
             options.statistics = statistics
             options.isQuiet = output.quiet
-            options.fixCommand = inputs == ["-"] ? nil : "utmost lint --fix \(inputs.joined(separator: " "))"
+            options.fixCommand =
+                inputs == ["-"] ? nil : "utmost lint --fix \(inputs.map(ShellWord.of).joined(separator: " "))"
             return options
         }
     }

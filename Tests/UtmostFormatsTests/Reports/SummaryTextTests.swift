@@ -54,6 +54,13 @@ struct SummaryTextTests {
         #expect(text == "Stopped before the end; this is what was read.\n9 links, all follow the taxonomy.\n")
     }
 
+    @Test func `a broken taxonomy is no file without links`() {
+        var summary = summary([0, 0, 1, 0, 0, 0, 0])
+        summary.unjudgedFiles = 1
+        let text = SummaryText(summary: summary, fixCommand: nil).text(columns: 80)
+        #expect(text == "Nothing was linted: mend the taxonomy first. 1 error.\n")
+    }
+
     private func summary(_ numbers: [Int]) -> LintSummary {
         var summary = LintSummary()
         summary.files = 1
