@@ -87,6 +87,7 @@ package struct LintSketch {
         case "Final URL suffix": return .query
         case "Start date": return .startDay
         case "Status": return .status
+        case "lint-ignore": return .suppression
         default: break
         }
         if let param = matcher.param(header.utf8.span), let field = matcher.params[param].field {

@@ -46,7 +46,7 @@ extension EntryReader {
             case .field(let choice, let isStrict):
                 guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
                 field = choice
-            case .ignored, .link, .query, .startDay, .status: continue
+            case .ignored, .link, .query, .startDay, .status, .suppression: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
             add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)
@@ -90,9 +90,6 @@ extension EntryReader {
 
     /// `range` without the blanks that people leave around a value in a cell: `column-disagrees` and GA4 never see them.
     static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-        var (lower, upper) = (range.lowerBound, range.upperBound)
-        while lower < upper, text[lower].isASCIIWhitespace { lower += 1 }
-        while lower < upper, text[upper - 1].isASCIIWhitespace { upper -= 1 }
-        return lower..<upper
+        text.trimmed(range)
     }
 }

@@ -48,7 +48,7 @@ package struct EntryReader: Sendable {
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
                 guard role.carriesValue else { continue }
-            } else {
+            } else if role != .suppression {
                 isBlank = false
             }
             append(cell, range, column: number, to: &entry)
@@ -57,6 +57,12 @@ package struct EntryReader: Sendable {
         guard !isBlank else { return false }
         assignFields(&entry, verdicts: &verdicts)
         return true
+    }
+
+    /// Makes `entry` nothing but the bytes `row` of its chunk, for what is said about a comment.
+    func point(_ entry: inout Entry, at row: Range<Int>, index: Int) {
+        reset(&entry, row: row)
+        entry.index = index
     }
 
     private func reset(_ entry: inout Entry, row: Range<Int>) {
@@ -70,6 +76,7 @@ package struct EntryReader: Sendable {
         entry.startDay = nil
         entry.primaryLink = nil
         entry.isLive = false
+        entry.suppression = nil
         for number in entry.slots.indices { entry.slots[number] = .empty }
     }
 
@@ -94,6 +101,8 @@ package struct EntryReader: Sendable {
         // Of several columns the first day counts, and one that says live is enough.
         case .startDay: entry.startDay = entry.startDay ?? RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = entry.isLive || RowStatus.isLive(entry.text.span.extracting(range))
+        // Of several columns the first that says something counts.
+        case .suppression: entry.suppression = entry.suppression ?? range
         case .param, .field, .ignored: break
         }
     }
@@ -193,7 +202,7 @@ extension ColumnRole {
     fileprivate var carriesValue: Bool {
         switch self {
         case .param, .field: true
-        case .ignored, .link, .query, .startDay, .status: false
+        case .ignored, .link, .query, .startDay, .status, .suppression: false
         }
     }
 }

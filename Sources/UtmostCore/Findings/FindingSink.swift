@@ -27,6 +27,8 @@ package struct LintSummary: Sendable, Equatable {
     package var safeFixes = 0
     /// Findings whose fix needs somebody's OK.
     package var askFixes = 0
+    /// Findings that the rows themselves say to ignore; they count nowhere else.
+    package var suppressed = 0
     /// How often each rule spoke, by id.
     package var rules: [String: Int] = [:]
     /// Whether the run ended before everything was read.

@@ -1,7 +1,7 @@
 /// Lints batches of rows of one file, one after another; one per thread, each with a memory of its own.
 package struct LintWorker: Sendable {
     package let linter: Linter
-    private var reader: EntryReader
+    var reader: EntryReader
     private var verdicts: VerdictMemory
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
@@ -33,6 +33,10 @@ package struct LintWorker: Sendable {
         package var notes: [[SheetNote]] = []
         /// Rows with names that this worker had not met before.
         package var names: [RowNote] = []
+        /// Findings that somebody has agreed to leave.
+        package var suppressed = 0
+        /// What rows say of rules that need to see more than the row.
+        package var suppressions: [RowSuppression] = []
         /// The chunk, for the rows that sheet rules report.
         package var chunk: Chunk
         /// Line breaks inside quoted cells, by row, as in `RowBatch.breaks`.
@@ -49,7 +53,8 @@ package struct LintWorker: Sendable {
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
-        for row in first..<max(first, batch.rowCount) {
+        var comments = ChunkComments(batch)
+        for row in first..<max(first, batch.rowCount) where !comments.holds(row) {
             if verdicts.isFull { forget() }
             let cells = batch.cellRange(ofRow: row)
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }
@@ -60,14 +65,20 @@ package struct LintWorker: Sendable {
             linter.judgeLinks(entry, into: &drafts)
             judgeEntry(&entry, into: &drafts)
             note(entry, into: &result)
-            guard !drafts.items.isEmpty else { continue }
+            guard !drafts.items.isEmpty || entry.suppression != nil || !comments.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
+            if let said = entry.suppression { heed(said, of: entry, from: before, &writer, &result) }
+            if !comments.isEmpty {
+                result.suppressed += comments.take(
+                    row, line: batch.rowLines[row], from: &result.findings, after: before)
+            }
             if result.findings[before...].contains(where: { $0.severity > .info }) {
                 result.faultyRows.append(UInt32(truncatingIfNeeded: row))
             }
         }
+        if !comments.isEmpty { report(comments, &entry, &writer, &result) }
         return result
     }
 

@@ -15,6 +15,8 @@ extension Rule {
         foreignHost, plainHTTP,
         // sheet
         duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
+        // suppression
+        unusedSuppression, unexplainedSuppression, unknownSuppression,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
     ]

@@ -30,6 +30,9 @@ enum HeaderNames {
     /// Whether a row is live.
     static let statuses: Set<String> = ["status", "campaignstatus", "adstatus", "linkstatus", "state"]
 
+    /// Which rules shall leave a row as it is.
+    static let suppressions: Set<String> = ["lintignore", "utmostignore"]
+
     /// Loose words by field.
     static let fields: [String: Set<String>] = [
         "source": ["source", "campaignsource", "trafficsource", "utmsources"],

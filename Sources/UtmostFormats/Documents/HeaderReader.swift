@@ -52,7 +52,7 @@ struct HeaderReader {
                 for param in found { carried.formUnion(fields(ofParam: param)) }
                 if isTagged { matcher.params.indices.forEach { carried.formUnion(fields(ofParam: $0)) } }
             case .query: matcher.params.indices.forEach { carried.formUnion(fields(ofParam: $0)) }
-            case .field, .startDay, .status, .ignored: break
+            case .field, .startDay, .status, .suppression, .ignored: break
             }
         }
         var looseSeen = Set<Int>()
@@ -83,6 +83,7 @@ struct HeaderReader {
         if HeaderNames.queries.contains(key) { return .query }
         if HeaderNames.startDays.contains(key) { return .startDay }
         if HeaderNames.statuses.contains(key) { return .status }
+        if HeaderNames.suppressions.contains(key) { return .suppression }
         if let field = loose[key] { return .field(field, isStrict: false) }
         return .ignored
     }

@@ -8,7 +8,7 @@ extension LintSummary {
             ("files", files), ("unjudgedFiles", unjudgedFiles), ("links", links), ("faultyLinks", faultyLinks),
             ("errors", errors),
             ("warnings", warnings), ("infos", infos), ("safeFixes", safeFixes), ("askFixes", askFixes),
-            ("omitted", omitted),
+            ("omitted", omitted), ("suppressed", suppressed),
         ]
         for (name, count) in counts {
             writer.key(name)

@@ -31,6 +31,7 @@ actor ResultMerger {
         while let next = waiting.removeValue(forKey: nextIndex) {
             nextIndex += 1
             summary.links += next.links
+            summary.suppressed += next.suppressed
             summary.faultyLinks += next.faultyRows.count + judge.absorb(next)
             pass(next.findings)
         }
@@ -47,6 +48,7 @@ actor ResultMerger {
     ) -> (sink: any FindingSink & Sendable, summary: LintSummary, memory: RunMemory) {
         pass(faults)
         let memory = judge.finish(counts)
+        summary.suppressed += judge.suppressed
         pass(judge.findings)
         return (sink, summary, memory)
     }
