@@ -8,7 +8,7 @@ RELEASE := .build/release/utmost
 run = @printf '\n$$ %s\n' '$(1)'; $(1); status=$$?; [ $$status -le $(2) ] || { echo "ended with $$status" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format record bench install
+.PHONY: help setup build demo test lint format record bench fuzz silence install
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ record: ## Rewrite manual pages and snapshots; read the diff before you commit
 
 bench: ## Time utmost against its peers; writes Benchmarks/RESULTS.md
 	scripts/bench
+
+fuzz: ## Look for inputs that utmost gets wrong, half a minute a target
+	scripts/fuzz
+
+silence: build ## Lint the links of installed packages' documentation: strangers' links give no false alarm
+	scripts/silence
 
 install: build ## Install into $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -83,3 +83,13 @@ if Context.environment["UTMOST_BENCH"] != nil {
             name: "utmost-bench", dependencies: ["UtmostCore", "UtmostFormats", "UtmostJobs"],
             path: "Benchmarks/utmost-bench", swiftSettings: settings))
 }
+
+// What `make fuzz` runs; everything it reaches is built so that libFuzzer sees where it goes.
+if Context.environment["UTMOST_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "utmost-fuzz", dependencies: ["CFuzzer", "UtmostTestSupport"], path: "Tests/Fuzz/utmost-fuzz",
+            swiftSettings: settings),
+    ]
+}

@@ -16,3 +16,10 @@ static const uint8_t taxonomy_schema[] = {
 const size_t utmost_taxonomy_schema_count = sizeof taxonomy_schema;
 
 const uint8_t *utmost_taxonomy_schema_bytes(void) { return taxonomy_schema; }
+
+static const uint8_t ga4_sources[] = {
+#embed "ga4-sources.json"
+};
+const size_t utmost_ga4_sources_count = sizeof ga4_sources;
+
+const uint8_t *utmost_ga4_sources_bytes(void) { return ga4_sources; }

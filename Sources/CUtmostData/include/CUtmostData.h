@@ -13,4 +13,8 @@ extern const size_t utmost_ga4_taxonomy_count;
 const uint8_t *utmost_taxonomy_schema_bytes(void);
 extern const size_t utmost_taxonomy_schema_count;
 
+/// Which sources GA4 counts as search, shopping, social or video.
+const uint8_t *utmost_ga4_sources_bytes(void);
+extern const size_t utmost_ga4_sources_count;
+
 #endif

@@ -60,7 +60,7 @@ extension Rule {
     }
 
     /// Whether the rule can put right what it finds, as its examples show.
-    private var fixes: String {
+    var fixes: String {
         let failing = examples.filter(\.isFailing)
         let fixed = failing.filter { $0.fixed != nil }
         if fixed.isEmpty { return "none" }

@@ -73,9 +73,11 @@ extension RowFormat {
         case .text: return (range, new)
         case .table(let dialect):
             if isQuoted { return (range, dialect.doubled(new)) }
-            guard new.contains(where: dialect.hasToBeQuoted) else { return (range, new) }
             let whole =
                 text[cell.lowerBound..<range.lowerBound] + new + text[range.upperBound..<cell.upperBound]
+            // A quote that was text, since nothing closed it, could open the cell once something in it has changed.
+            let mustQuote = whole.first == dialect.quote || new.contains(where: dialect.hasToBeQuoted)
+            guard mustQuote else { return (range, new) }
             return (cell, [dialect.quote] + dialect.doubled(Array(whole)) + [dialect.quote])
         }
     }

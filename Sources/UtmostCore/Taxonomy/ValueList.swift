@@ -25,6 +25,13 @@ package struct ValueList: Sendable {
         return header.firstIndex { $0.lowercased() == name.lowercased() }
     }
 
+    /// The texts of all rows below the header; a short row has fewer.
+    package var rows: [[String]] {
+        (1..<max(1, batch.rowCount)).map { row in
+            batch.cellRange(ofRow: row).map { Self.text(of: batch.cells[$0], in: batch.chunk.bytes) }
+        }
+    }
+
     /// The values below the header, without empty ones, and where they stand in the file.
     func values(in column: Int) -> [(String, Range<Int>)] {
         (1..<max(1, batch.rowCount)).compactMap { row in

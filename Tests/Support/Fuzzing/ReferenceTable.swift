@@ -1,21 +1,21 @@
-import UtmostCore
+package import UtmostCore
 
 /// The slow, obvious reader of tables: one character at a time, starting over where a quote turns out to be text.
-struct ReferenceTable: Equatable {
-    struct Cell: Equatable {
+package struct ReferenceTable: Equatable {
+    package struct Cell: Equatable {
         /// The bytes of its text, without the quotes around it.
-        var range: Range<Int>
-        var isQuoted = false
-        var hasEscapes = false
+        package var range: Range<Int>
+        package var isQuoted = false
+        package var hasEscapes = false
     }
 
-    private(set) var rows: [[Cell]] = []
+    package private(set) var rows: [[Cell]] = []
     /// The offsets behind the records that a newline ends.
-    private(set) var ends: [Int] = []
+    package private(set) var ends: [Int] = []
     /// For each line break inside quotes the index of its row.
-    private(set) var breaks: [UInt32] = []
+    package private(set) var breaks: [UInt32] = []
 
-    init(_ text: [UInt8], _ dialect: Dialect) {
+    package init(_ text: [UInt8], _ dialect: Dialect) {
         var offset = 0
         while offset < text.count {
             var row: [Cell] = []
@@ -33,7 +33,7 @@ struct ReferenceTable: Equatable {
     }
 
     /// What `TableScanner` says of the same text, in the same form.
-    init(scanned text: [UInt8], _ dialect: Dialect) {
+    package init(scanned text: [UInt8], _ dialect: Dialect) {
         var batch = RowBatch(Chunk(bytes: text))
         TableScanner(dialect).scan(&batch)
         rows = (0..<batch.rowCount).map { row in batch.cellRange(ofRow: row).map { Cell(batch.cells[$0]) } }
@@ -88,14 +88,14 @@ struct ReferenceTable: Equatable {
 }
 
 extension ReferenceTable.Cell {
-    init(_ cell: UtmostCore.Cell) {
+    package init(_ cell: UtmostCore.Cell) {
         self.init(range: cell.range, isQuoted: cell.isQuoted, hasEscapes: cell.hasEscapes)
     }
 }
 
 extension Dialect {
     /// The dialects that random tables are read in.
-    static let samples = [
+    package static let samples = [
         Dialect(), Dialect(delimiter: UInt8(ascii: ";")), Dialect(delimiter: UInt8(ascii: "\t")),
         Dialect(newline: UInt8(ascii: "\r")),
     ]
