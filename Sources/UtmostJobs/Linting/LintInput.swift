@@ -27,11 +27,10 @@ package struct LintInput: Sendable {
         self.isFound = isFound
     }
 
-    /// The endings that are looked for in folders.
-    package static let endings = ["csv", "tsv", "txt"]
-
     /// What the arguments of a command name: files, folders, `-`, links.
-    package static func inputs(_ arguments: [String], stdinName: String?) throws(JobError) -> [LintInput] {
+    package static func inputs(
+        _ arguments: [String], stdinName: String?, walk: FolderWalk = FolderWalk()
+    ) async throws(JobError) -> [LintInput] {
         var inputs: [LintInput] = []
         for argument in arguments {
             if argument == "-" {
@@ -41,11 +40,8 @@ package struct LintInput: Sendable {
             switch Folder.kind(of: argument) {
             case .file, .stream: inputs.append(LintInput(.file(argument), name: argument, path: argument))
             case .folder:
-                let files = Folder.files(below: argument, endings: endings)
-                guard !files.isEmpty else {
-                    throw JobError(
-                        "\(argument) has no sheets", remedy: "looked for files ending in .csv, .tsv and .txt")
-                }
+                let files = await walk.files(below: argument)
+                guard !files.isEmpty else { throw JobError("\(argument) has no sheets", remedy: walk.hint) }
                 inputs += files.map { LintInput(.file($0), name: $0, path: $0, isFound: true) }
             case .nothing:
                 guard argument.contains("://") || argument.contains("utm_") else {

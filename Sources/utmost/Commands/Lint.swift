@@ -40,6 +40,17 @@ extension Utmost {
                 "What standard input is called, and where its taxonomy is looked for.", valueName: "file"))
         var stdinName: String?
 
+        @Option(
+            help: ArgumentHelp(
+                "In folders, take files like this, whatever their ending; may be given several times.",
+                valueName: "glob"))
+        var include: [String] = []
+
+        @Option(
+            help: ArgumentHelp(
+                "In folders, leave out files and folders like this; may be given several times.", valueName: "glob"))
+        var exclude: [String] = []
+
         @Option(help: ArgumentHelp("How many threads to use; otherwise one for each processor.", valueName: "number"))
         var jobs: Int?
 
@@ -54,7 +65,9 @@ extension Utmost {
 
         func run() async throws {
             Interruption.observe()
-            let inputs = try LintInput.inputs(inputs, stdinName: stdinName)
+            var walk = FolderWalk()
+            (walk.include, walk.exclude, walk.jobs) = (include, exclude, options.jobs)
+            let inputs = try await LintInput.inputs(inputs, stdinName: stdinName, walk: walk)
             try rules.check(inputs, taxonomy: taxonomy.path)
             if fixing.isWanted { return try await fix(inputs) }
             let ending = try await report(inputs, to: .standardOutput)
