@@ -29,6 +29,8 @@ package struct LintSummary: Sendable, Equatable {
     package var askFixes = 0
     /// Findings that the rows themselves say to ignore; they count nowhere else.
     package var suppressed = 0
+    /// Findings that a baseline knows; they count nowhere else.
+    package var known = 0
     /// How often each rule spoke, by id.
     package var rules: [String: Int] = [:]
     /// Whether the run ended before everything was read.

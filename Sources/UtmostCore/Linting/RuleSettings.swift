@@ -26,6 +26,13 @@ package struct RuleSettings: Sendable {
     /// The rules of the team that the command line keeps from speaking.
     package private(set) var teamRulesLeftOut = Set<String>()
 
+    /// Whether the command line keeps the rule `name`, of utmost or of the team, from speaking.
+    package func leavesOut(_ name: String) -> Bool {
+        if let number = Rule.number(of: name) { return isLeftOut[number] }
+        let broken = Rule.number(of: Rule.ruleBroken.id)
+        return teamRulesLeftOut.contains(name) || broken.map { isLeftOut[$0] } ?? false
+    }
+
     /// Leaves out what was not selected or is ignored, by rule id, group or name of a rule of the team.
     private mutating func narrow(select: [String], ignore: [String], teamRules: [String]) {
         for (number, rule) in Rule.all.enumerated() {

@@ -16,7 +16,7 @@ extension Rule {
         // sheet
         duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // suppression
-        unusedSuppression, unexplainedSuppression, unknownSuppression,
+        unusedSuppression, unexplainedSuppression, unknownSuppression, staleBaseline,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, ambiguousAlias, separatorInValue, deadRule,
     ]

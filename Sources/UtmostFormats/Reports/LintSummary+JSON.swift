@@ -8,7 +8,7 @@ extension LintSummary {
             ("files", files), ("unjudgedFiles", unjudgedFiles), ("links", links), ("faultyLinks", faultyLinks),
             ("errors", errors),
             ("warnings", warnings), ("infos", infos), ("safeFixes", safeFixes), ("askFixes", askFixes),
-            ("omitted", omitted), ("suppressed", suppressed),
+            ("omitted", omitted), ("suppressed", suppressed), ("known", known),
         ]
         for (name, count) in counts {
             writer.key(name)

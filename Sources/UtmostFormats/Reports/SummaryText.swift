@@ -17,7 +17,7 @@ struct SummaryText {
     private var isClean: Bool { summary.errors + summary.warnings == 0 }
 
     /// Whether there are findings that somebody has agreed to leave.
-    private var isLenient: Bool { summary.suppressed > 0 }
+    private var isLenient: Bool { summary.suppressed + summary.known > 0 }
 
     private var separator: String { (isClean && !isLenient) || summary.links == 0 ? ". " : ": " }
 
@@ -42,7 +42,9 @@ struct SummaryText {
         let parts =
             [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "note")]
             .filter { $0.0 > 0 }.map { "\(Quantity($0.0, $0.1))" }
-            + [(summary.suppressed, "ignored")].filter { $0.0 > 0 }.map { "\(Quantity.digits($0.0)) \($0.1)" }
+            + [(summary.suppressed, "ignored"), (summary.known, "known")].filter { $0.0 > 0 }.map {
+                "\(Quantity.digits($0.0)) \($0.1)"
+            }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 

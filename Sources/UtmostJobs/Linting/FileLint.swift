@@ -79,6 +79,7 @@ struct FileLint: Sendable {
             rows += batch.rowCount
             results.append(worker.lint(batch, from: max(0, shape.headerRow - next.firstRow + 1)))
             isInterrupted = Interruption.isRequested
+            options.progress?.add(next.bytes.count)
             chunk = isInterrupted ? nil : try reader.next()
         }
         counts = worker.takeCounts()

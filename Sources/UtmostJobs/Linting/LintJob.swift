@@ -14,6 +14,10 @@ package struct LintJob: Sendable {
     private var said = Set<String>()
     /// By time zone: the day that it is there.
     private var days: [String: Day] = [:]
+    /// What findings have to pass to count; after a run, with what it has met.
+    package private(set) var gate: FindingGate?
+    /// Entries of the baseline that the last run has not met, though it has looked.
+    package private(set) var staleEntries: [Baseline.Entry] = []
     /// What the files of one run have told.
     private var memory = RunMemory()
 
@@ -40,6 +44,7 @@ package struct LintJob: Sendable {
     ) async throws -> Ending {
         var ending = Ending.finished
         memory = RunMemory()
+        gate = FindingGate(options)
         let setups = inputs.map { setup(for: $0) }
         let small = inputs.indices.filter { isSmall(inputs[$0]) && setups[$0].matcher != nil }
         // One small file alone has nobody to stand beside.
@@ -62,7 +67,29 @@ package struct LintJob: Sendable {
                 if try await take(input, setups[number], file, into: &sink, summary: &summary, &ending) { return }
             }
         }
+        if ending == .finished { reportStale(setups.first { $0.matcher != nil }, &sink, &summary) }
         return ending
+    }
+
+    /// Says which entries of the baseline were not met, unless only changes were looked at.
+    private mutating func reportStale(
+        _ setup: LintSetup?, _ sink: inout any FindingSink & Sendable, _ summary: inout LintSummary
+    ) {
+        guard options.changes == nil, let match = gate?.baseline, let matcher = setup?.matcher else { return }
+        let settings = RuleSettings(
+            taxonomy: matcher.taxonomy, file: match.baseline.path, select: options.select, ignore: options.ignore)
+        staleEntries = match.stale(settings)
+        guard !options.prunesBaseline else { return }
+        let findings = match.findings(staleEntries, settings)
+        guard !findings.isEmpty else { return }
+        findings.forEach { summary.count($0) }
+        sink.add(findings)
+    }
+
+    private mutating func hand(
+        on outcome: ResultMerger.Outcome, _ sink: inout any FindingSink & Sendable, _ summary: inout LintSummary
+    ) {
+        (sink, summary, memory, gate) = (outcome.sink, outcome.summary, outcome.memory, outcome.gate)
     }
 
     /// Lints one input, or takes what was found in it already; true when the run is to end.
@@ -137,11 +164,11 @@ package struct LintJob: Sendable {
             return false
         }
         shape.notes.forEach { note("\(input.name ?? "the input"): \($0)") }
-        let merger = ResultMerger(linter, memory, expectedRows: file.rows, sink: sink, summary: summary)
+        let merger = ResultMerger(linter, memory, expectedRows: file.rows, sink: sink, summary: summary, gate: gate)
         for (index, result) in file.results.enumerated() { await merger.add(result, index: index) }
         await merger.add(file.counts)
         let links = summary.links
-        (sink, summary, memory) = await merger.finish(DocumentFindings.findings(file.faults, linter))
+        hand(on: await merger.finish(DocumentFindings.findings(file.faults, linter)), &sink, &summary)
         encoding = file.encoding
         if let error = file.error { throw error }
         if shape.isBlank, summary.links == links { note("\(input.name ?? "the input") is empty: no links to check") }
@@ -166,7 +193,8 @@ package struct LintJob: Sendable {
         let linter = try setup.linter(for: input, shape, options)
         let feeder = ChunkFeeder(reader, first: first)
         let merger = ResultMerger(
-            linter, memory, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary)
+            linter, memory, expectedRows: expectedRows(in: input, first: first), sink: sink, summary: summary,
+            gate: gate)
         let failure: (any Error)?
         do {
             try await work(linter, feeder, merger, headerRow: shape.headerRow)
@@ -177,7 +205,7 @@ package struct LintJob: Sendable {
         }
         let findings = DocumentFindings.findings(await feeder.faults, linter)
         let links = summary.links
-        (sink, summary, memory) = await merger.finish(findings)
+        hand(on: await merger.finish(findings), &sink, &summary)
         encoding = await feeder.encoding
         if let failure { throw failure }
         if shape.isBlank, summary.links == links { note("\(input.name ?? "the input") is empty: no links to check") }
@@ -199,6 +227,7 @@ package struct LintJob: Sendable {
                         linter.layout.format.scan(&batch)
                         let header = max(0, headerRow - chunk.firstRow + 1)
                         await merger.add(worker.lint(batch, from: header), index: index)
+                        options.progress?.add(chunk.bytes.count)
                         await merger.room(for: room)
                     }
                     await merger.add(worker.takeCounts())

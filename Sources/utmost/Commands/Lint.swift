@@ -17,6 +17,7 @@ extension Utmost {
         @OptionGroup var output: OutputOptions
         @OptionGroup var rules: RuleOptions
         @OptionGroup var fixing: FixOptions
+        @OptionGroup var rollout: RolloutOptions
 
         @Flag(
             name: .customLong("all"), help: "Show all kinds of findings; with --fix, apply fixes that need your OK too."
@@ -61,6 +62,7 @@ extension Utmost {
             if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
             if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on") }
             try fixing.validate(inputs: inputs)
+            try rollout.validate(inputs: inputs, stdinName: stdinName, isFixing: fixing.isWanted)
         }
 
         func run() async throws {
@@ -69,8 +71,10 @@ extension Utmost {
             (walk.include, walk.exclude, walk.jobs) = (include, exclude, options.jobs)
             let inputs = try await LintInput.inputs(inputs, stdinName: stdinName, walk: walk)
             try rules.check(inputs, taxonomy: taxonomy.path)
-            if fixing.isWanted { return try await fix(inputs) }
-            let ending = try await report(inputs, to: .standardOutput)
+            var options = options
+            try rollout.apply(to: &options, inputs)
+            if fixing.isWanted { return try await fix(inputs, options) }
+            let ending = try await report(inputs, options, to: .standardOutput)
             throw ending.code
         }
 
@@ -86,14 +90,24 @@ extension Utmost {
         }
 
         /// Lints and writes the report; says how the command ends.
-        func report(_ inputs: [LintInput], to file: FileHandle) async throws -> ExitStatus {
+        func report(
+            _ inputs: [LintInput], _ options: LintOptions, to file: FileHandle
+        ) async throws -> ExitStatus {
+            let bar = ProgressBar(inputs, isQuiet: output.quiet, writesMeanwhile: output.format == .json)
+            var options = options
+            options.progress = bar?.progress
             var job = LintJob(options)
             var summary = LintSummary()
             var sink: any FindingSink & Sendable = ReportSink(output.format, reportOptions, to: file)
             sink.begin()
             let ending: LintJob.Ending
             do {
-                ending = try await job.run(inputs, into: &sink, summary: &summary)
+                ending =
+                    if let bar {
+                        try await bar.show { try await job.run(inputs, into: &sink, summary: &summary) }
+                    } else {
+                        try await job.run(inputs, into: &sink, summary: &summary)
+                    }
             } catch {
                 // What was found so far is still a whole document.
                 summary.isInterrupted = true
@@ -105,6 +119,7 @@ extension Utmost {
             sink.end(summary)
             if let failure = (sink as? ReportSink)?.failure { throw failure }
             guard ending == .finished else { return .unfinished }
+            if let said = try rollout.finish(job), !output.quiet { Console.say(said) }
             return summary.count(from: failOn) > 0 ? .findings : .clean
         }
 
