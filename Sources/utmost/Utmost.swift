@@ -12,7 +12,7 @@ struct Utmost: AsyncParsableCommand {
             one upwards from each file counts.
             """,
         version: "0.1.0",
-        subcommands: [Lint.self, Inspect.self, Rules.self, TaxonomyCommand.self])
+        subcommands: [Lint.self, Inspect.self, ChannelCommand.self, Rules.self, TaxonomyCommand.self])
 
     /// Runs the command; the only place where errors become exit codes.
     static func main() async {

@@ -8,21 +8,21 @@ package struct LintSketch {
     private let layout: SheetLayout
 
     /// Lints `text` as one link that stands for itself.
-    package init(link text: String, _ matcher: Matcher, asOf day: Day = Rule.exampleDay) {
+    package init(link text: String, _ matcher: Matcher, file: String? = nil, asOf day: Day = Rule.exampleDay) {
         self.text = text
         var batch = RowBatch(Chunk(bytes: Array(text.utf8)))
         batch.cells = [Cell(0..<text.utf8.count)]
         batch.rowEnds = [1]
         batch.rowLines = [0]
         let linter = Linter(
-            matcher: matcher, settings: RuleSettings(taxonomy: matcher.taxonomy, file: nil), layout: .text, file: nil,
+            matcher: matcher, settings: RuleSettings(taxonomy: matcher.taxonomy, file: file), layout: .text, file: file,
             asOf: day)
         findings = Self.lint(batch, from: 0, linter)
         self.batch = batch
         layout = .text
     }
 
-    /// Lints `text` as a sheet whose first row names the columns: `Tagged URL`, `Link`, `Final URL suffix`, `Start date`,
+    /// Lints `text` as a sheet whose first row names the columns: `Tagged URL`, `Link`, `Final URL suffix`, `Tracking template`, `Start date`,
     /// `Status`, the parameters of `matcher`, and its fields as loose headers.
     package init(
         sheet text: String, _ matcher: Matcher, dialect: Dialect = Dialect(), file: String = "plan.csv",
@@ -85,6 +85,7 @@ package struct LintSketch {
         case "Tagged URL": return .link(isTagged: true)
         case "Link": return .link(isTagged: false)
         case "Final URL suffix": return .query
+        case "Tracking template": return .template
         case "Start date": return .startDay
         case "Status": return .status
         case "lint-ignore": return .suppression

@@ -102,7 +102,7 @@ extension ChannelPredictor {
 
 // Comparing texts as the options ask.
 extension ChannelPredictor {
-    private func equals(_ text: Span<UInt8>, _ word: String) -> Bool {
+    func equals(_ text: Span<UInt8>, _ word: String) -> Bool {
         text.count == word.utf8.count && stands(word, in: text, at: 0)
     }
 
@@ -114,7 +114,7 @@ extension ChannelPredictor {
 
     private func contains(_ text: Span<UInt8>, _ word: String) -> Bool { offset(of: word, in: text, from: 0) != nil }
 
-    private func offset(of word: String, in text: Span<UInt8>, from start: Int) -> Int? {
+    func offset(of word: String, in text: Span<UInt8>, from start: Int) -> Int? {
         var offset = start
         while offset + word.utf8.count <= text.count {
             if stands(word, in: text, at: offset) { return offset }

@@ -22,7 +22,7 @@ package struct Entry: Sendable {
     package internal(set) var tags: [Tag] = []
     /// The values of fields, in order of their cells and tags.
     package internal(set) var values: [FieldValue] = []
-    /// By number of field: what the entry carries for it.
+    /// By number of field: what the entry carries for it; segments only of the fields of `Matcher.askedFields`.
     package internal(set) var slots: [Slot] = []
     /// The day on which the row starts; nil where it does not say.
     package internal(set) var startDay: Day?
@@ -32,6 +32,14 @@ package struct Entry: Sendable {
     package internal(set) var suppression: Range<Int>?
     /// Whether the sheet means every row to be tagged.
     package internal(set) var expectsTags = false
+    /// Whether it was found among the words of a text.
+    package internal(set) var isInText = false
+    /// Whether that text is HTML or Markdown, where `&amp;` is how `&` is written.
+    package internal(set) var isMarkup = false
+    /// Whether its file is published on our own site.
+    package internal(set) var isOnOwnSite = false
+    /// Whether a tracking template wraps the links into another one, so that tags may come from there.
+    package internal(set) var hasTagsElsewhere = false
 
     /// What was decoded, in the order in which it stands behind the row's bytes.
     var pieces: [Piece] = []
@@ -51,8 +59,11 @@ package struct Entry: Sendable {
         return number == primaryLink || links[number].isQueryOnly
     }
 
+    /// The number of the link that is judged now.
+    package var linkNumberAtWork: Int? { primaryLink ?? (links.isEmpty ? nil : 0) }
+
     /// The link that is judged now.
-    package var linkAtWork: EntryLink? { primaryLink.map { links[$0] } ?? links.first }
+    package var linkAtWork: EntryLink? { linkNumberAtWork.map { links[$0] } }
 
     /// Whether the link that is judged now carries any tag, or a key that was meant as one.
     package var isTagged: Bool { tags.contains { ($0.param != nil || $0.meant != nil) && isAtWork($0.link) } }
@@ -67,6 +78,8 @@ package struct EntryCell: Sendable, Equatable {
     /// Where it stands in the chunk: without the quotes, doubled ones as they are.
     package var raw: Range<Int>
     package var isQuoted: Bool
+    /// Which remembered verdict judges it; nil where that is not known yet.
+    var verdict: Int?
 }
 
 /// A link of an entry, or a query string that is appended to one.
@@ -102,10 +115,15 @@ package struct Tag: Sendable, Equatable {
     package var param: Int?
     /// The number of the parameter that a misspelt key was meant as.
     package var meant: Int?
-    /// Whether it stands where GA4 does not see it: behind a second `?`, or behind the `#`.
+    /// Whether it stands where GA4 does not see it: behind a second `?`, a `;` or the `#`, before any `?`, or encoded into
+    /// another value.
     ///
     /// A rule of its own says so; the others judge the tag as it was meant, so that one slip makes one finding.
     package var isDisplaced = false
+    /// Whether a `#` cuts its value off: what was meant as the value begins with it.
+    package var isCut = false
+    /// Which remembered verdict judges it; negative where that is not known yet.
+    var verdict: Int32 = -1
 }
 
 /// A value of a field and where it comes from.
@@ -123,6 +141,8 @@ package struct FieldValue: Sendable, Equatable {
     package var origin: Origin
     /// Which remembered verdict judges it.
     package var verdict: Int
+    /// A hash of field and text.
+    package var hash: UInt64
 }
 
 /// What an entry carries for one field, which may be a segment of another field's value.

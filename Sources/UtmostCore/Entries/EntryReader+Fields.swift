@@ -5,31 +5,51 @@ extension EntryReader {
     /// columns, since links are what is clicked.
     func assignFields(_ entry: inout Entry, verdicts: inout VerdictMemory) {
         let medium = matcher.mediumField
+        if !entry.tags.isEmpty { lookUpTags(&entry, &verdicts) }
         if let medium {
-            assignTags(&entry, verdicts: &verdicts) { param, _ in
-                param.field == medium && param.byMedium.isEmpty ? medium : nil
-            }
+            assignTags(&entry, verdicts: &verdicts, medium: nil) { $0 == medium }
             assignCells(&entry, verdicts: &verdicts, medium: nil) { $0 == medium }
         }
         let number = medium.flatMap { entry.slots[$0].number }
-        assignTags(&entry, verdicts: &verdicts) { param, matcher in
-            let field = param.field(medium: number)
-            return field == medium ? nil : field
-        }
+        assignTags(&entry, verdicts: &verdicts, medium: .some(number)) { $0 != medium }
         assignCells(&entry, verdicts: &verdicts, medium: number) { $0 != medium }
     }
 
+    /// Looks up the verdicts of the tags whose field is known already, step by step for all of them: as `CellVerdicts`
+    /// does for columns.
+    private func lookUpTags(_ entry: inout Entry, _ verdicts: inout VerdictMemory) {
+        for index in entry.tags.indices {
+            guard let field = settledField(of: entry.tags[index]) else { continue }
+            entry.tags[index].verdict = verdicts.guess(entry.tags[index].value, in: entry.text.span, field: field)
+        }
+        for index in entry.tags.indices {
+            let tag = entry.tags[index]
+            guard tag.verdict >= 0, let field = settledField(of: tag) else { continue }
+            guard !verdicts.holds(tag.value, of: entry.text.span, field: field, at: Int(tag.verdict)) else { continue }
+            entry.tags[index].verdict = -1
+        }
+    }
+
+    /// The field of a short tag whose parameter carries the same one for every medium.
+    private func settledField(of tag: Tag) -> Int? {
+        guard tag.value.count <= ShortText.capacity, let param = tag.param ?? tag.meant else { return nil }
+        return settledFields[param] < 0 ? nil : settledFields[param]
+    }
+
+    /// Adds the tags whose field is wanted; `medium` is nil where only fields count that are the same for every medium.
     private func assignTags(
-        _ entry: inout Entry, verdicts: inout VerdictMemory, field: (Param, Matcher) -> Int?
+        _ entry: inout Entry, verdicts: inout VerdictMemory, medium: Int??, where isWanted: (Int) -> Bool
     ) {
         for index in entry.tags.indices {
             let tag = entry.tags[index]
-            guard let param = tag.param ?? tag.meant, let field = field(matcher.params[param], matcher) else {
-                continue
-            }
+            guard let param = tag.param ?? tag.meant else { continue }
+            var field = settledFields[param]
+            if field < 0, let medium { field = matcher.params[param].field(medium: medium) ?? -1 }
+            guard field >= 0, isWanted(field) else { continue }
             // A tag that GA4 sees outranks one that it does not.
             if tag.isDisplaced, entry.slots[field].isPresent { continue }
-            add(FieldValue(field: field, range: tag.value, origin: .tag(index), verdict: 0), to: &entry, &verdicts)
+            let known = tag.verdict < 0 ? nil : Int(tag.verdict)
+            add(field, tag.value, .tag(index), known, to: &entry, &verdicts)
         }
     }
 
@@ -39,17 +59,17 @@ extension EntryReader {
         for index in entry.cells.indices {
             let cell = entry.cells[index]
             let field: Int
-            switch layout.columns[cell.column].role {
+            switch roles[cell.column] {
             case .param(let param):
                 guard let choice = matcher.params[param].field(medium: medium), isWanted(choice) else { continue }
                 field = choice
             case .field(let choice, let isStrict):
                 guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
                 field = choice
-            case .ignored, .link, .query, .startDay, .status, .suppression: continue
+            case .ignored, .link, .query, .template, .startDay, .status, .suppression: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
-            add(FieldValue(field: field, range: range, origin: .cell(index), verdict: 0), to: &entry, &verdicts)
+            add(field, range, .cell(index), cell.verdict, to: &entry, &verdicts)
         }
     }
 
@@ -63,10 +83,15 @@ extension EntryReader {
         }
     }
 
-    private func add(_ value: FieldValue, to entry: inout Entry, _ verdicts: inout VerdictMemory) {
-        var value = value
-        value.verdict = verdicts.verdict(of: entry.text.span.extracting(value.range), field: value.field)
-        entry.values.append(value)
+    /// Adds a value; `known` is its verdict where it has been looked up already.
+    private func add(
+        _ field: Int, _ range: Range<Int>, _ origin: FieldValue.Origin, _ known: Int?, to entry: inout Entry,
+        _ verdicts: inout VerdictMemory
+    ) {
+        let verdict = known ?? verdicts.verdict(of: range, in: entry.text.span, field: field)
+        entry.values.append(
+            FieldValue(
+                field: field, range: range, origin: origin, verdict: verdict, hash: verdicts.hash(ofVerdict: verdict)))
         fillSlots(entry.values.count - 1, of: &entry, &verdicts)
     }
 

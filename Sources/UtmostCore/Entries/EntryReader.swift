@@ -6,8 +6,13 @@ package struct EntryReader: Sendable {
     package let layout: SheetLayout
     /// The columns that matter, in order.
     private let columns: [(number: Int, role: ColumnRole)]
+    /// The roles of all columns, by number.
+    let roles: [ColumnRole]
+    /// By number of parameter: its field, where that is the same for every medium; else -1.
+    let settledFields: [Int]
     /// What query keys that are no parameter were meant as.
     private var keys = KeyMemory()
+    private var ahead: CellVerdicts
     private var items: [QueryItem] = []
     private var decoded: [UInt8] = []
 
@@ -15,20 +20,29 @@ package struct EntryReader: Sendable {
         self.matcher = matcher
         self.layout = layout
         // Start days are only asked for where a value has a first or last day.
-        columns = layout.columns.enumerated()
-            .filter { $0.element.role != .ignored && ($0.element.role != .startDay || matcher.hasLifetimes) }
-            .map { ($0.offset, $0.element.role) }
+        roles = layout.columns.map { $0.role.settled(by: matcher) }
+        settledFields = matcher.params.map { $0.byMedium.isEmpty ? $0.field ?? -1 : -1 }
+        columns = roles.enumerated()
+            .filter { $0.element != .ignored && ($0.element != .startDay || matcher.hasLifetimes) }
+            .map { ($0.offset, $0.element) }
+        ahead = CellVerdicts(columns)
     }
 
     /// An entry for the rows of `batch`, whose bytes it shares.
-    package func entry(for batch: borrowing RowBatch) -> Entry {
+    package mutating func entry(for batch: borrowing RowBatch) -> Entry {
+        ahead.drop()
         var entry = Entry()
         entry.text = batch.chunk.bytes
         entry.rawCount = entry.text.count
         entry.expectsTags = layout.expectsTags
+        entry.isInText = !layout.format.numbersRows
+        entry.isMarkup = layout.isMarkup
         entry.slots = Array(repeating: .empty, count: matcher.fields.count)
         return entry
     }
+
+    /// Tells the reader that the verdicts it was given are forgotten.
+    package mutating func forgetVerdicts() { ahead.drop() }
 
     /// Reads the row at `index` of `batch` into `entry`, which `entry(for:)` made for it; false for a row with nothing to judge.
     package mutating func read(
@@ -41,6 +55,7 @@ package struct EntryReader: Sendable {
         guard end > start else { return false }
         reset(&entry, row: start..<end)
         entry.index = index
+        ahead.prepare(index, of: batch, &verdicts)
         var isBlank = true
         for (number, role) in columns where number < cells.count {
             let cell = batch.cells[first + number]
@@ -70,13 +85,15 @@ package struct EntryReader: Sendable {
         entry.row = row
         entry.cells.removeAll(keepingCapacity: true)
         entry.links.removeAll(keepingCapacity: true)
-        entry.tags.removeAll(keepingCapacity: true)
         entry.values.removeAll(keepingCapacity: true)
-        entry.pieces.removeAll(keepingCapacity: true)
+        // Most rows of most sheets have none of these.
+        if !entry.tags.isEmpty { entry.tags.removeAll(keepingCapacity: true) }
+        if !entry.pieces.isEmpty { entry.pieces.removeAll(keepingCapacity: true) }
         entry.startDay = nil
         entry.primaryLink = nil
         entry.isLive = false
         entry.suppression = nil
+        entry.hasTagsElsewhere = false
         for number in entry.slots.indices { entry.slots[number] = .empty }
     }
 
@@ -88,8 +105,14 @@ package struct EntryReader: Sendable {
             coding.decode(raw, into: &entry.text)
             range = start..<entry.text.count
             entry.pieces.append(Piece(range: range, source: raw, coding: .cell(coding)))
+        } else if !cell.isQuoted, layout.format.isGivenUpQuote(raw, of: entry.text.span) {
+            // unclosed-quote speaks of it; the value is what stands behind it.
+            range = raw.dropFirst()
         }
-        entry.cells.append(EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted))
+        // What was looked up ahead is the cell with its quote.
+        let verdict = range.lowerBound == raw.lowerBound + 1 ? nil : ahead.verdict(row: entry.index, column: column)
+        entry.cells.append(
+            EntryCell(column: column, range: range, raw: raw, isQuoted: cell.isQuoted, verdict: verdict))
     }
 
     private mutating func readCell(_ role: ColumnRole, to entry: inout Entry) {
@@ -98,6 +121,7 @@ package struct EntryReader: Sendable {
         switch role {
         case .link(let isTagged): readLink(range, cell: cell, isTagged: isTagged, to: &entry)
         case .query: readQuery(range, cell: cell, to: &entry)
+        case .template: readTemplate(range, cell: cell, to: &entry)
         // Of several columns the first day counts, and one that says live is enough.
         case .startDay: entry.startDay = entry.startDay ?? RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = entry.isLive || RowStatus.isLive(entry.text.span.extracting(range))
@@ -108,62 +132,90 @@ package struct EntryReader: Sendable {
     }
 
     private mutating func readLink(_ range: Range<Int>, cell: Int, isTagged: Bool, to entry: inout Entry) {
-        let link = Link(entry.text.span.extracting(range))
-        guard link.scheme != .other, link.fault != .empty else { return }
         let number = entry.links.count
         let start = entry.tags.count
-        if let query = link.query {
-            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
-            readTags(inText, link: number, hasSecondMark: link.marks.contains(.secondQuestionMark), &entry)
-        }
-        if let fragment = link.fragment, !fragment.isEmpty {
-            let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
-            if let start = DisplacedTags.start(in: inText, of: entry.text.span) {
-                let first = entry.tags.count
-                readTags(start..<inText.upperBound, link: number, hasSecondMark: false, &entry)
-                for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
-            }
-        }
+        // Read where it will stay: a link is long, and a row has one at least.
         entry.links.append(
             EntryLink(
-                cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: false,
-                isMeantTagged: isTagged))
+                cell: cell, range: range, link: Link(), tags: start..<start, isQueryOnly: false, isMeantTagged: isTagged
+            ))
+        do {
+            let text = entry.text
+            entry.links[number].link.read(text.span.extracting(range))
+        }
+        let (scheme, fault) = (entry.links[number].link.scheme, entry.links[number].link.fault)
+        guard scheme != .other, fault != .empty else {
+            entry.links.removeLast()
+            return
+        }
+        readTagsBeforeQuery(range, of: number, &entry)
+        if let query = entry.links[number].link.query {
+            let inText = query.lowerBound + range.lowerBound..<query.upperBound + range.lowerBound
+            readTags(inText, link: number, marks: entry.links[number].link.marks, &entry)
+        }
+        if let fragment = entry.links[number].link.fragment, !fragment.isEmpty {
+            let inText = fragment.lowerBound + range.lowerBound..<fragment.upperBound + range.lowerBound
+            readFragment(inText, of: number, firstTag: start, &entry)
+        }
+        entry.links[number].tags = start..<entry.tags.count
     }
 
     private mutating func readQuery(_ range: Range<Int>, cell: Int, to entry: inout Entry) {
-        let number = entry.links.count
-        let start = entry.tags.count
         // Ad platforms want no ? or & in front, and people write one.
         let signs = [UInt8(ascii: "?"), UInt8(ascii: "&")]
         let query = range.dropFirst(range.first.map { signs.contains(entry.text[$0]) } ?? false ? 1 : 0)
+        appendQuery(query, ofCell: cell, range, to: &entry)
+    }
+
+    /// Reads `query`, a part of the cell text at `range`, as one that is appended to the row's links.
+    mutating func appendQuery(_ query: Range<Int>, ofCell cell: Int, _ range: Range<Int>, to entry: inout Entry) {
+        let number = entry.links.count
+        let start = entry.tags.count
         var link = Link()
         link.query = query.lowerBound - range.lowerBound..<query.upperBound - range.lowerBound
-        if DisplacedTags.mark(in: query, of: entry.text.span) != nil { link.marks = .secondQuestionMark }
-        readTags(query, link: number, hasSecondMark: !link.marks.isEmpty, &entry)
+        if entry.text.span.firstOffset(of: UInt8(ascii: "?"), in: query) < query.upperBound {
+            link.marks.insert(.secondQuestionMark)
+        }
+        if entry.text.span.firstOffset(of: UInt8(ascii: "%"), in: query) < query.upperBound {
+            link.marks.insert(.percent)
+        }
+        readTags(query, link: number, marks: link.marks, &entry)
         entry.links.append(
             EntryLink(
                 cell: cell, range: range, link: link, tags: start..<entry.tags.count, isQueryOnly: true,
                 isMeantTagged: false))
     }
 
-    private mutating func readTags(_ query: Range<Int>, link: Int, hasSecondMark: Bool, _ entry: inout Entry) {
+    private mutating func readTags(_ query: Range<Int>, link: Int, marks: Marks, _ entry: inout Entry) {
+        if DisplacedTags.maySign(marks, in: query, of: entry.text.span) { return readPieces(query, link: link, &entry) }
         QueryItem.scan(entry.text.span, in: query, into: &items)
-        if hasSecondMark { return readPieces(query, link: link, &entry) }
         readItems(link: link, &entry)
     }
 
-    /// Reads a query with a second `?` as it was meant: that `?` parts tags as `&` does.
+    /// Reads tags that follow each other with plain `&`, where GA4 sees none of them.
+    mutating func readDisplacedTags(
+        _ range: Range<Int>, link: Int, isDisplaced: Bool = true, _ entry: inout Entry
+    ) {
+        let first = entry.tags.count
+        readPieces(range, link: link, &entry)
+        guard isDisplaced else { return }
+        for index in first..<entry.tags.count { entry.tags[index].isDisplaced = true }
+    }
+
+    /// Reads a query as it was meant: a sign in front of a tag parts it from the one before, as `&` does.
     private mutating func readPieces(_ query: Range<Int>, link: Int, _ entry: inout Entry) {
         var start = query.lowerBound
         var isDisplaced = false
         while start < query.upperBound {
-            let mark = DisplacedTags.mark(in: start..<query.upperBound, of: entry.text.span)
+            let sign = DisplacedTags.sign(in: start..<query.upperBound, of: entry.text.span)
             let first = entry.tags.count
-            QueryItem.scan(entry.text.span, in: start..<(mark ?? query.upperBound), into: &items)
+            QueryItem.scan(
+                entry.text.span, in: start..<(sign?.range.lowerBound ?? query.upperBound), into: &items)
             readItems(link: link, &entry)
             if isDisplaced, first < entry.tags.count { entry.tags[first].isDisplaced = true }
-            isDisplaced = true
-            start = mark.map { $0 + 1 } ?? query.upperBound
+            // In markup an entity is how & is written.
+            isDisplaced = sign.map { $0.kind != .entity || !entry.isMarkup } ?? false
+            start = sign?.range.upperBound ?? query.upperBound
         }
     }
 
@@ -172,37 +224,77 @@ package struct EntryReader: Sendable {
         for item in items {
             var tag = Tag(
                 link: link, rawKey: item.key, rawValue: item.value, value: item.value, param: nil, meant: nil)
-            if item.keyNeedsDecoding {
-                var key: [UInt8] = []
-                FormDecoding.decode(entry.text.span, item.key, into: &key)
-                tag.param = matcher.param(key.span)
-                if tag.param == nil { tag.meant = keys.meaning(of: key.span, matcher) }
-            } else {
-                let key = entry.text.span.extracting(item.key)
-                tag.param = matcher.param(key)
-                if tag.param == nil { tag.meant = keys.meaning(of: key, matcher) }
+            tag.param = item.keyNeedsDecoding ? nil : matcher.param(entry.text.span.extracting(item.key))
+            if tag.param == nil { recognize(&tag, isEncoded: item.keyNeedsDecoding, entry) }
+            guard item.valueNeedsDecoding, tag.param != nil || tag.meant != nil else {
+                entry.tags.append(tag)
+                continue
             }
-            if item.valueNeedsDecoding, tag.param != nil || tag.meant != nil,
-                !MacroShape.looksEscaped(entry.text.span.extracting(item.value))
-            {
+            readEncodedValue(of: tag, &entry)
+        }
+    }
+
+    /// Finds out which parameter a key stands for that is none as it is written.
+    private mutating func recognize(_ tag: inout Tag, isEncoded: Bool, _ entry: Entry) {
+        guard isEncoded || entry.text.hasBlankEdge(tag.rawKey) else {
+            tag.meant = keys.meaning(of: entry.text.span.extracting(tag.rawKey), matcher)
+            return
+        }
+        var key: [UInt8] = []
+        FormDecoding.decode(entry.text.span, tag.rawKey, into: &key)
+        tag.param = matcher.param(key.span)
+        guard tag.param == nil else { return }
+        let name = key.span.extracting(Self.trimmed(0..<key.count, in: key.span))
+        tag.meant = matcher.param(name) ?? keys.meaning(of: name, matcher)
+    }
+
+    /// Appends `tag` with its value decoded, and the tags that were encoded along with the value.
+    private mutating func readEncodedValue(of tag: Tag, _ entry: inout Entry) {
+        var tag = tag
+        while true {
+            let swallowed = EncodedTag.first(in: tag.rawValue, of: entry.text.span)
+            let end = tag.rawValue.upperBound
+            if let swallowed { tag.rawValue = tag.rawValue.lowerBound..<swallowed.sign.lowerBound }
+            tag.value = tag.rawValue
+            if !MacroShape.looksEscaped(entry.text.span.extracting(tag.rawValue)) {
                 decoded.removeAll(keepingCapacity: true)
-                FormDecoding.decode(entry.text.span, item.value, into: &decoded)
+                FormDecoding.decode(entry.text.span, tag.rawValue, into: &decoded)
                 let start = entry.text.count
                 entry.text.append(contentsOf: decoded)
                 tag.value = start..<entry.text.count
-                entry.pieces.append(Piece(range: tag.value, source: item.value, coding: .form))
+                entry.pieces.append(Piece(range: tag.value, source: tag.rawValue, coding: .form))
             }
             entry.tags.append(tag)
+            guard let swallowed else { return }
+            let value = swallowed.equals.upperBound..<end
+            tag = Tag(link: tag.link, rawKey: swallowed.key, rawValue: value, value: value, param: nil, meant: nil)
+            tag.isDisplaced = true
+            tag.param = matcher.param(entry.text.span.extracting(swallowed.key))
         }
     }
 }
 
+extension [UInt8] {
+    /// Whether `range` begins or ends with a blank.
+    fileprivate func hasBlankEdge(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && (self[range.lowerBound].isASCIIWhitespace || self[range.upperBound - 1].isASCIIWhitespace)
+    }
+}
+
 extension ColumnRole {
+    /// The role of a field where the parameter carries the same one for every medium.
+    fileprivate func settled(by matcher: Matcher) -> ColumnRole {
+        guard case .param(let number) = self, matcher.params[number].byMedium.isEmpty,
+            let field = matcher.params[number].field
+        else { return self }
+        return .field(field, isStrict: true)
+    }
+
     /// Whether the column holds values of a field.
     fileprivate var carriesValue: Bool {
         switch self {
         case .param, .field: true
-        case .ignored, .link, .query, .startDay, .status, .suppression: false
+        case .ignored, .link, .query, .template, .startDay, .status, .suppression: false
         }
     }
 }

@@ -3,6 +3,12 @@ struct KeyMemory: Sendable {
     private var table = ByteTable()
     private var meanings: [Int?] = []
 
+    /// What old guides and some tools call a tag, folded, and its key.
+    private static let otherNames = [
+        "utmname": "utm_campaign", "utmcamp": "utm_campaign", "utmcmp": "utm_campaign", "utmkeyword": "utm_term",
+        "utmkeywords": "utm_term", "utmkw": "utm_term", "utmsrc": "utm_source", "utmmed": "utm_medium",
+    ]
+
     /// Past so many distinct keys nothing more is remembered.
     private static let most = 10_000
 
@@ -40,6 +46,7 @@ struct KeyMemory: Sendable {
             return same
         }
         let text = String(decoding: folded, as: UTF8.self)
+        if let right = otherNames[text] { return matcher.param(right.utf8.span) }
         let near = matcher.params.indices.compactMap { index -> (slips: Int, index: Int)? in
             slips(in: text, for: matcher.params[index]).map { ($0, index) }
         }

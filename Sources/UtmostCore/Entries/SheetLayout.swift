@@ -16,6 +16,8 @@ package struct SheetLayout: Sendable, Equatable {
     package var format: RowFormat
     /// Whether every row is meant to be tagged: the sheet has columns for tags or for tagged links.
     package var expectsTags: Bool
+    /// Whether the text is HTML or Markdown, where `&amp;` is how `&` is written.
+    package var isMarkup = false
 
     package init(columns: [Column], format: RowFormat = .table(Dialect())) {
         self.columns = columns
@@ -25,7 +27,7 @@ package struct SheetLayout: Sendable, Equatable {
             case .field(_, let isStrict): isStrict
             case .link(let isTagged): isTagged
             case .param, .query: true
-            case .ignored, .startDay, .status, .suppression: false
+            case .ignored, .template, .startDay, .status, .suppression: false
             }
         }
     }
@@ -43,6 +45,8 @@ package enum ColumnRole: Sendable, Equatable {
     case link(isTagged: Bool)
     /// Query strings that the ad platform appends: Final URL suffix, URL Tags.
     case query
+    /// Tracking templates, which the ad platform wraps around the row's links.
+    case template
     /// A value of the parameter with this number, such as `utm_term`: which field that is depends on the row's medium.
     case param(Int)
     /// A value of the field with this number. A strict header is one that the taxonomy names; a loose one is a word such

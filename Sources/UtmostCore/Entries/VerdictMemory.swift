@@ -1,6 +1,8 @@
 /// Remembers what the taxonomy says of each distinct value: 5,000 campaigns fill a million rows.
 package struct VerdictMemory: Sendable {
     private let matcher: Matcher
+    /// By number of field: whether its segments are remembered.
+    private let isAsked: [Bool]
     private var matches: [Match] = []
     private var seeds: [SegmentSeed] = []
 
@@ -10,6 +12,7 @@ package struct VerdictMemory: Sendable {
     /// bytes, short values themselves included. What it cost before was mostly waiting for memory: slot, record, arena.
     private var slots: [Slot] = []
     private var records: [Record] = []
+    /// What of longer values has no room in their records.
     private var arena: [UInt8] = []
 
     private struct Slot: Sendable {
@@ -20,16 +23,23 @@ package struct VerdictMemory: Sendable {
     }
 
     private struct Record: Sendable {
+        var hash: UInt64
+        var text: ShortText
         var field: Int32
+        var count: Int32
+        /// In `arena`; short values are compared in `text` and never looked up there.
+        var start: Int32
         /// In the vocabulary; -1 for any other text.
         var number: Int32
-        /// In `arena`, where the value has no room in `bytes`.
-        var start: Int32
-        var count: Int32
         /// In `seeds`.
         var firstSeed: Int32
         var seedCount: Int32
-        var bytes: ShortBytes
+
+        /// Whether it is of a value of `count` bytes that begins with `text`.
+        @inline(__always)
+        func isOf(_ text: ShortText, _ count: Int, _ field: Int) -> Bool {
+            self.text == text && Int(self.count) == count && Int(self.field) == field
+        }
     }
 
     /// Past so many distinct values everything is forgotten: a sheet of a million different ids stays in bounds.
@@ -39,10 +49,23 @@ package struct VerdictMemory: Sendable {
     package static let usualLimit = 200_000
     private static let mostBytes = 32 << 20
 
-    package init(matcher: Matcher, limit: Int = usualLimit) {
+    /// A memory of segments of the fields that `isAsked` says; of all fields where it is nil.
+    package init(matcher: Matcher, isAsked: [Bool]? = nil, limit: Int = usualLimit) {
         self.matcher = matcher
+        self.isAsked = isAsked ?? matcher.fields.map { _ in true }
         self.limit = limit
-        slots = Array(repeating: Slot(), count: 1024)
+        slots = Self.emptySlots
+    }
+
+    private static let emptySlots = Array(repeating: Slot(), count: 1024)
+
+    /// Starts over.
+    mutating func forget() {
+        slots = Self.emptySlots
+        records = []
+        arena = []
+        seeds = []
+        matches = []
     }
 
     /// How many verdicts there are; they are numbered from 0 on.
@@ -65,7 +88,10 @@ package struct VerdictMemory: Sendable {
         return (Int(records[verdict].field), Array(arena[start..<start + Int(records[verdict].count)]))
     }
 
-    /// The segments that a verdict names, as a range of numbers for `segment`.
+    /// A hash of the value that a verdict is of and of its field; the same in every memory.
+    package func hash(ofVerdict verdict: Int) -> UInt64 { records[verdict].hash }
+
+    /// The segments that a verdict names, of those that are asked for, as a range of numbers for `segment`.
     package func segments(ofVerdict verdict: Int) -> Range<Int> {
         let first = Int(records[verdict].firstSeed)
         return first..<first + Int(records[verdict].seedCount)
@@ -74,44 +100,62 @@ package struct VerdictMemory: Sendable {
     /// One segment by its number.
     func segment(_ number: Int) -> SegmentSeed { seeds[number] }
 
-    /// The verdict of `value` as a value of `field`.
-    package mutating func verdict(of value: Span<UInt8>, field: Int) -> Int {
-        let hash = ByteHash.hash(value, seed: UInt64(truncatingIfNeeded: field))
+    /// The verdict of what stands at `range` of `text`, as a value of `field`.
+    package mutating func verdict(of range: Range<Int>, in text: Span<UInt8>, field: Int) -> Int {
+        let short = ShortText(range, of: text)
+        let seed = UInt64(truncatingIfNeeded: field)
+        let isShort = range.count <= ShortText.capacity
+        let hash =
+            isShort
+            ? short.hash(count: range.count, seed: seed) : ByteHash.hash(text.extracting(range), seed: seed)
         let tag = UInt32(truncatingIfNeeded: hash &>> 32)
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask
-        let short = ShortBytes(value)
         while slots[place].record >= 0 {
-            if slots[place].tag == tag, holds(value, short, field, at: Int(slots[place].record)) {
-                return Int(slots[place].record)
+            let number = Int(slots[place].record)
+            if slots[place].tag == tag, records[number].isOf(short, range.count, field),
+                isShort || holdsLong(text.extracting(range), at: number)
+            {
+                return number
             }
             place = (place + 1) & mask
         }
         slots[place] = Slot(tag: tag, record: Int32(truncatingIfNeeded: records.count))
-        remember(value, field)
+        remember(text.extracting(range), short, hash, field)
         if records.count * 2 > slots.count { grow() }
         return records.count - 1
     }
 
-    private func holds(_ value: Span<UInt8>, _ short: ShortBytes, _ field: Int, at index: Int) -> Bool {
-        let record = records[index]
-        guard record.field == field, record.count == value.count else { return false }
-        if value.count <= ShortBytes.capacity { return record.bytes == short }
-        let start = Int(record.start)
+    /// The verdict that a short value has where no other one took its slot; -1 where the slot is empty.
+    @inline(__always)
+    func guess(_ range: Range<Int>, in text: Span<UInt8>, field: Int) -> Int32 {
+        let hash = ShortText(range, of: text).hash(count: range.count, seed: UInt64(truncatingIfNeeded: field))
+        return slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)].record
+    }
+
+    /// Whether `verdict` is that of a short value.
+    @inline(__always)
+    func holds(_ range: Range<Int>, of text: Span<UInt8>, field: Int, at verdict: Int) -> Bool {
+        verdict >= 0 && records[verdict].isOf(ShortText(range, of: text), range.count, field)
+    }
+
+    private func holdsLong(_ value: Span<UInt8>, at index: Int) -> Bool {
+        let start = Int(records[index].start)
         return arena.span.extracting(start..<start + value.count).hasSameBytes(as: value)
     }
 
-    private mutating func remember(_ value: Span<UInt8>, _ field: Int) {
+    private mutating func remember(_ value: Span<UInt8>, _ short: ShortText, _ hash: UInt64, _ field: Int) {
         let match = matcher.match(value, field: field)
+        let segments = match.segments.filter { isAsked[$0.field] }
         records.append(
             Record(
-                field: Int32(truncatingIfNeeded: field), number: Int32(truncatingIfNeeded: match.canonical ?? -1),
-                start: Int32(truncatingIfNeeded: arena.count), count: Int32(truncatingIfNeeded: value.count),
+                hash: hash, text: short, field: Int32(truncatingIfNeeded: field),
+                count: Int32(truncatingIfNeeded: value.count), start: Int32(truncatingIfNeeded: arena.count),
+                number: Int32(truncatingIfNeeded: match.canonical ?? -1),
                 firstSeed: Int32(truncatingIfNeeded: seeds.count),
-                seedCount: Int32(truncatingIfNeeded: match.segments.count),
-                bytes: ShortBytes(value)))
-        for offset in value.indices { arena.append(value[offset]) }
-        for segment in match.segments {
+                seedCount: Int32(truncatingIfNeeded: segments.count)))
+        arena.append(value, 0..<value.count)
+        for segment in segments {
             seeds.append(
                 SegmentSeed(field: segment.field, range: segment.range, number: segment.match.canonical))
         }
@@ -122,12 +166,10 @@ package struct VerdictMemory: Sendable {
         var larger = Array(repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
         for (number, record) in records.enumerated() {
-            let value = arena.span.extracting(Int(record.start)..<Int(record.start) + Int(record.count))
-            let hash = ByteHash.hash(value, seed: UInt64(truncatingIfNeeded: record.field))
-            var place = Int(truncatingIfNeeded: hash) & mask
+            var place = Int(truncatingIfNeeded: record.hash) & mask
             while larger[place].record >= 0 { place = (place + 1) & mask }
             larger[place] = Slot(
-                tag: UInt32(truncatingIfNeeded: hash &>> 32), record: Int32(truncatingIfNeeded: number))
+                tag: UInt32(truncatingIfNeeded: record.hash &>> 32), record: Int32(truncatingIfNeeded: number))
         }
         slots = larger
     }

@@ -56,7 +56,8 @@ extension Link {
     mutating func readTail(_ bytes: Span<UInt8>, from start: Int) {
         let table = ByteClass.table
         let end = trimmed.upperBound
-        var position = start
+        // What says nothing is passed over; most paths and queries hold nothing else.
+        var position = bytes.firstOffset(ofAny: Self.telling, in: start..<end)
         var seen: UInt16 = 0
         while position < end {
             let byteClass = table[Int(bytes[position])]
@@ -70,7 +71,7 @@ extension Link {
         seen = 0
         if bytes[position] == UInt8(ascii: "?") {
             let first = position + 1
-            position = first
+            position = bytes.firstOffset(ofAny: Self.telling, in: first..<end)
             while position < end {
                 let byte = bytes[position]
                 if byte == UInt8(ascii: "#") { break }
@@ -89,6 +90,10 @@ extension Link {
 }
 
 extension Link {
+    /// The bytes that end a part or leave a mark.
+    private static let telling = ByteSet {
+        ByteClass.table[Int($0)] & (ByteClass.endsPath | marksOfPath | marksOfQuery) != 0
+    }
     private static let marksOfFragment = Marks([.tabsOrNewlines, .nonASCII, .percent, .braces, .spaces, .controls])
         .rawValue
     private static let marksOfPath = marksOfFragment | Marks.backslashes.rawValue

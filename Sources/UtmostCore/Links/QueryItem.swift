@@ -30,6 +30,29 @@ package struct QueryItem: Sendable, Equatable {
     /// What `items` held before is dropped, its memory is kept.
     package static func scan(_ bytes: Span<UInt8>, in range: Range<Int>, into items: inout [QueryItem]) {
         items.removeAll(keepingCapacity: true)
+        guard bytes.firstOffset(ofAny: unusual, in: range) == range.upperBound else {
+            return scanUnusual(bytes, in: range, into: &items)
+        }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let equals = bytes.firstOffset(ofEither: UInt8(ascii: "="), UInt8(ascii: "&"), in: start..<range.upperBound)
+            let hasEquals = equals < range.upperBound && bytes[equals] == UInt8(ascii: "=")
+            let end = hasEquals ? bytes.firstOffset(of: UInt8(ascii: "&"), in: equals + 1..<range.upperBound) : equals
+            if end > start {
+                items.append(
+                    QueryItem(
+                        key: start..<equals, value: (hasEquals ? equals + 1 : end)..<end, hasEquals: hasEquals,
+                        keyNeedsDecoding: false, valueNeedsDecoding: false))
+            }
+            start = end + 1
+        }
+    }
+
+    /// Bytes that stand for others, or for nothing.
+    private static let unusual = ByteSet { ByteClass.table[Int($0)] & ByteClass.encoded != 0 }
+
+    /// Splits a query that has unusual bytes, and remembers in which pairs they are.
+    private static func scanUnusual(_ bytes: Span<UInt8>, in range: Range<Int>, into items: inout [QueryItem]) {
         let table = ByteClass.table
         var start = range.lowerBound
         var equals: Int?

@@ -87,9 +87,10 @@ struct FindingWriter {
         let secrets = Secrets(entry)
         // A whole link is no value: it stands in `link` already.
         let isLink = entry.links.contains { $0.range == range }
+        let isHidden = !range.isEmpty && secrets.count(of: range) == 0
         return Mention(
             place: place(raw, entry, cell: cell),
-            value: isLink ? nil : text(of: range, in: entry.text, without: secrets),
+            value: isLink || isHidden ? nil : text(of: range, in: entry.text, without: secrets),
             link: entry.link(around: raw).map { text(of: entry.links[$0].range, in: entry.text, without: secrets) },
             excerpt: excerpt(raw, entry, cell: cell, without: secrets))
     }

@@ -6,19 +6,23 @@ package struct LintWorker: Sendable {
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
     /// By verdict: whether they found anything; apart, because nearly always they did not.
-    private var isFaulty: [Bool] = []
+    private var standings: [Standing] = []
     /// By verdict: in how many places it stood, where names are compared.
     private var uses: [Int] = []
     private var counts: [NameCount] = []
     private var keys: [SheetCheck.Key] = []
-    private let memoryLimit: Int
 
     /// A worker that forgets its verdicts once it knows more than `memoryLimit` values.
     package init(_ linter: Linter, memoryLimit: Int = VerdictMemory.usualLimit) {
         self.linter = linter
-        self.memoryLimit = memoryLimit
         reader = EntryReader(matcher: linter.matcher, layout: linter.layout)
-        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
+        verdicts = VerdictMemory(
+            matcher: linter.matcher, isAsked: linter.matcher.askedFields(of: linter.layout), limit: memoryLimit)
+    }
+
+    /// Whether the value rules have anything to say of a value.
+    private enum Standing: UInt8 {
+        case unasked, clean, faulty
     }
 
     /// What one batch gives.
@@ -49,10 +53,13 @@ package struct LintWorker: Sendable {
     package mutating func lint(_ batch: borrowing RowBatch, from first: Int = 0) -> Result {
         var result = Result(chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         var entry = reader.entry(for: batch)
+        entry.isOnOwnSite = linter.isOnOwnSite
         var writer = FindingWriter(linter, chunk: batch.chunk, breaks: batch.breaks, rowLines: batch.rowLines)
         result.notes = linter.sheetChecks.map { _ in [] }
         for index in result.notes.indices { result.notes[index].reserveCapacity(batch.rowCount) }
         var drafts = Drafts(matcher: linter.matcher, asOf: linter.asOf)
+        drafts.columns = linter.layout.columns
+        let width = linter.layout.columns.count
         var comments = ChunkComments(batch)
         for row in first..<max(first, batch.rowCount) where !comments.holds(row) {
             if verdicts.isFull { forget() }
@@ -60,13 +67,14 @@ package struct LintWorker: Sendable {
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }
             if !entry.links.isEmpty || !entry.values.isEmpty { result.links += 1 }
             drafts.items.removeAll(keepingCapacity: true)
-            if cells.count > linter.layout.columns.count { reportRagged(batch, cells, into: &drafts) }
+            if cells.count > width { reportRagged(batch, cells, into: &drafts) }
             if judgeValues(of: entry, into: &drafts) { result.names.append(RowNote(entry)) }
             linter.judgeLinks(entry, into: &drafts)
             judgeEntry(&entry, into: &drafts)
             note(entry, into: &result)
             guard !drafts.items.isEmpty || entry.suppression != nil || !comments.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
+            CoveredDrafts.remove(from: &drafts.items, entry)
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
             if let said = entry.suppression { heed(said, of: entry, from: before, &writer, &result) }
@@ -91,14 +99,16 @@ package struct LintWorker: Sendable {
 
     private mutating func forget() {
         countNames()
-        verdicts = VerdictMemory(matcher: linter.matcher, limit: memoryLimit)
+        verdicts.forget()
+        reader.forgetVerdicts()
         valueDrafts = []
-        isFaulty = []
+        standings = []
         uses = []
     }
 
     private mutating func countNames() {
-        for (verdict, uses) in uses.enumerated() {
+        // What was looked up ahead and never judged stood nowhere.
+        for (verdict, uses) in uses.enumerated() where uses > 0 {
             let value = verdicts.value(ofVerdict: verdict)
             for name in linter.names(in: verdicts[verdict], field: value.field, count: value.bytes.count) {
                 let text = String(decoding: value.bytes[name.range], as: UTF8.self)
@@ -111,29 +121,41 @@ package struct LintWorker: Sendable {
     private mutating func judgeValues(of entry: Entry, into drafts: inout Drafts) -> Bool {
         let comparesNames = !linter.nameChecks.isEmpty
         var hasNewName = false
-        for value in entry.values {
-            // Verdicts are numbered in the order in which values are first met, which is the order here.
-            if value.verdict == isFaulty.count {
-                let found = linter.drafts(
-                    entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
-                valueDrafts.append(found)
-                isFaulty.append(!found.isEmpty)
-                if comparesNames {
-                    uses.append(0)
-                    let match = verdicts[value.verdict]
-                    if !linter.names(in: match, field: value.field, count: value.range.count).isEmpty {
-                        hasNewName = true
-                    }
+        for index in entry.values.indices {
+            let verdict = entry.values[index].verdict
+            if verdict >= standings.count { makeRoom() }
+            if standings[verdict] == .unasked {
+                let value = entry.values[index]
+                ask(entry, value)
+                let match = verdicts[verdict]
+                if comparesNames, !linter.names(in: match, field: value.field, count: value.range.count).isEmpty {
+                    hasNewName = true
                 }
             }
-            if comparesNames { uses[value.verdict] += 1 }
-            guard isFaulty[value.verdict] else { continue }
-            for var draft in valueDrafts[value.verdict] {
-                draft.shift(by: value.range.lowerBound)
+            if comparesNames { uses[verdict] += 1 }
+            guard standings[verdict] == .faulty else { continue }
+            for var draft in valueDrafts[verdict] {
+                draft.shift(by: entry.values[index].range.lowerBound)
                 drafts.items.append(draft)
             }
         }
         return hasNewName
+    }
+
+    /// Makes room for the verdicts that have been looked up since.
+    private mutating func makeRoom() {
+        let count = verdicts.count - standings.count
+        standings.append(contentsOf: repeatElement(.unasked, count: count))
+        valueDrafts.append(contentsOf: repeatElement([], count: count))
+        uses.append(contentsOf: repeatElement(0, count: count))
+    }
+
+    /// Asks the value rules about a value that is met for the first time.
+    private mutating func ask(_ entry: Entry, _ value: FieldValue) {
+        let found = linter.drafts(
+            entry.text.span.extracting(value.range), field: value.field, match: verdicts[value.verdict])
+        valueDrafts[value.verdict] = found
+        standings[value.verdict] = found.isEmpty ? .clean : .faulty
     }
 
     /// Lets the entry rules judge each of a row's links by itself.

@@ -1,5 +1,5 @@
 /// Everything that stays the same while one file is linted; shared by its workers.
-package struct Linter: Sendable {
+package final class Linter: Sendable {
     package let matcher: Matcher
     package let settings: RuleSettings
     package let layout: SheetLayout
@@ -14,6 +14,8 @@ package struct Linter: Sendable {
     private let entryChecks: [EntryCheck]
     let sheetChecks: [NumberedSheetCheck]
     let nameChecks: [NumberedNameCheck]
+    /// Whether the file is published on our own site.
+    let isOnOwnSite: Bool
     /// The number of `ragged-row` where it is on.
     let raggedRow: Int?
 
@@ -23,6 +25,8 @@ package struct Linter: Sendable {
         self.layout = layout
         self.file = file
         self.asOf = asOf
+        isOnOwnSite =
+            file.map { file in matcher.taxonomy.domains.siteFiles.contains { Glob($0).matches(file) } } ?? false
         let active = Rule.all.indices.filter { settings.severities[$0] != nil }
         valueChecks = active.compactMap {
             if case .value(let check) = Rule.all[$0].check { ValueCheck(rule: $0, check: check) } else { nil }
@@ -152,6 +156,7 @@ extension Draft {
     /// Moves the draft's ranges to where its value stands in a longer text.
     mutating func shift(by offset: Int) {
         range = range.lowerBound + offset..<range.upperBound + offset
+        if let old = covers { covers = old.lowerBound + offset..<old.upperBound + offset }
         if let old = fix?.range { fix?.range = old.lowerBound + offset..<old.upperBound + offset }
     }
 }

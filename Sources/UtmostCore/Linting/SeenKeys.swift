@@ -12,6 +12,8 @@ struct SeenKeys: Sendable {
 
     private var places: [Place] = []
     private var count = 0
+    /// What was seen in places that were only looked at; it means nothing, but without it nobody would look.
+    private var glimpse: UInt64 = 0
 
     /// A table with room for about `expected` keys, which need not be right.
     init(expected: Int = 0) {
@@ -23,6 +25,17 @@ struct SeenKeys: Sendable {
 
     /// What is made room for at once, whatever somebody expects: 64 MB.
     private static let mostReserved = 4 << 20
+
+    /// Looks at the places of keys that will be inserted next, one right after the other.
+    ///
+    /// The table is larger than any cache, and memory brings many places in the time of one.
+    mutating func expect(_ notes: ArraySlice<SheetNote>) {
+        guard !places.isEmpty else { return }
+        let mask = places.count - 1
+        var seen: UInt64 = 0
+        for note in notes { seen ^= places[Int(truncatingIfNeeded: note.key) & mask].hash }
+        glimpse = seen
+    }
 
     /// The row that has `key` already, where that is a fault; nil where it is not, and then the key is remembered.
     mutating func insert(_ key: UInt64, _ payload: UInt64, row: Int, _ fault: SheetCheck.Fault) -> Int? {

@@ -12,6 +12,8 @@ package struct SheetJudge: Sendable {
     /// Repetitions that are counted but not kept: they come after the rows, so they wait in memory until the end.
     private var overflow = 0
     private static let mostFindings = 50_000
+    /// How many keys are looked up in one go.
+    private static let run = 64
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
     /// Findings about the whole sheet that somebody has agreed to leave.
@@ -42,7 +44,9 @@ package struct SheetJudge: Sendable {
             // Taken out while it is worked on, so that nothing is copied.
             var keys = SeenKeys()
             swap(&keys, &seen[index])
-            for note in result.notes[index] {
+            let notes = result.notes[index]
+            for (place, note) in notes.enumerated() {
+                if place % Self.run == 0 { keys.expect(notes[place..<min(place + Self.run, notes.count)]) }
                 let number = memory.number(of: row(of: note.place.row, result))
                 guard let earlier = keys.insert(note.key, note.payload, row: number, sheet.check.fault) else {
                     continue

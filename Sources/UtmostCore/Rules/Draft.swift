@@ -35,6 +35,10 @@ package struct Draft: Sendable {
     package var severity: Severity?
     /// The name of the team's own rule that is broken, by which its severity can be chosen.
     package var teamRule: String?
+    /// Where this says enough: what rules of tags, values, names and combinations find within it is not shown.
+    ///
+    /// Bytes of the same text as `range`. So that one slip makes one finding.
+    package var covers: Range<Int>?
 }
 
 /// What the rules find, rule by rule.
@@ -42,6 +46,8 @@ package struct Drafts: Sendable {
     package let matcher: Matcher
     /// The day that lifetimes are judged at where a row has none.
     package let asOf: Day
+    /// The columns of the sheet, for messages that name them.
+    package internal(set) var columns: [SheetLayout.Column] = []
     package internal(set) var items: [Draft] = []
     /// The rule that is at work.
     var rule = 0
@@ -55,11 +61,11 @@ package struct Drafts: Sendable {
     package mutating func report(
         _ message: String, at range: Range<Int>, field: Int? = nil, remedy: String? = nil, fix: Draft.Fix? = nil,
         suggestions: [String] = [], owner: String? = nil, severity: Severity? = nil,
-        teamRule: String? = nil
+        teamRule: String? = nil, covers: Range<Int>? = nil
     ) {
         items.append(
             Draft(
                 rule: rule, message: message, remedy: remedy, range: range, field: field, fix: fix,
-                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule))
+                suggestions: suggestions, owner: owner, severity: severity, teamRule: teamRule, covers: covers))
     }
 }

@@ -25,17 +25,19 @@ extension Rule {
                 fault: .repeated, scope: .file,
                 keys: { entry, _, keys in
                     // A link without a single value of ours is nobody's copy.
-                    guard let link = entry.links.first, entry.values.contains(where: { !$0.range.isEmpty }) else {
+                    // A text may well say the same link twice: at the button and at the end.
+                    guard !entry.isInText, !entry.links.isEmpty, entry.values.contains(where: { !$0.range.isEmpty })
+                    else {
                         return
                     }
                     let text = entry.text.span
-                    var key = ByteHash.hash(text.extracting(link.range))
-                    for other in entry.links.dropFirst() {
-                        key = ByteHash.hash(text.extracting(other.range), seed: key)
+                    var key: UInt64 = 0
+                    for number in entry.links.indices {
+                        key = ByteHash.hash(text.extracting(entry.links[number].range), seed: key)
                     }
                     for value in entry.values {
                         guard case .cell = value.origin else { continue }
-                        key = ByteHash.hash(text.extracting(value.range), seed: key &+ UInt64(value.field))
+                        key = ByteHash.joined(key, value.hash)
                     }
                     keys.append(SheetCheck.Key(key: key))
                 },

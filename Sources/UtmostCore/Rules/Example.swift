@@ -6,6 +6,8 @@ package struct Example: Sendable {
     package let text: String
     /// The text after all fixes of this rule; nil where there is none.
     package let fixed: String?
+    /// The file that it stands in, where the rule asks for it.
+    package let file: String?
     /// Where the example is written, so that a failing one is reported there.
     package let fileID: String
     package let filePath: String
@@ -13,17 +15,17 @@ package struct Example: Sendable {
 
     /// A case with nothing to report.
     package static func passes(
-        _ text: String, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
+        _ text: String, file: String? = nil, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
     ) -> Example {
-        Example(text: text, fixed: nil, fileID: fileID, filePath: filePath, line: line)
+        Example(text: text, fixed: nil, file: file, fileID: fileID, filePath: filePath, line: line)
     }
 
     /// A case whose culprits are marked, and what it becomes by the rule's own fix.
     package static func fails(
-        _ text: String, fixed: String? = nil, fileID: String = #fileID, filePath: String = #filePath,
-        line: Int = #line
+        _ text: String, fixed: String? = nil, file: String? = nil, fileID: String = #fileID,
+        filePath: String = #filePath, line: Int = #line
     ) -> Example {
-        Example(text: text, fixed: fixed, fileID: fileID, filePath: filePath, line: line)
+        Example(text: text, fixed: fixed, file: file, fileID: fileID, filePath: filePath, line: line)
     }
 
     /// The text without marks, and the marked ranges in bytes.

@@ -3,7 +3,7 @@ extension Rule {
     package static let exampleTaxonomy = """
         {
           "owner": "marketing-ops@acme.example",
-          "domains": { "own": ["acme.example"], "https": "require" },
+          "domains": { "own": ["acme.example"], "siteFiles": ["web/**"], "https": "require" },
           "fields": {
             "source": { "values": {
               "facebook": { "aliases": ["fb"], "owner": "paid-social" }, "instagram": {}, "linkedin": {}, "google": {},

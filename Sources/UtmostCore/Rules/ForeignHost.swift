@@ -13,10 +13,14 @@ extension Rule {
         ],
         check: .link { link, entry, drafts in
             guard drafts.matcher.hasSites, link.link.hostKind != .none else { return }
+            // The host of acme.example&utm_source=a is not what it seems: missing-question-mark says so.
+            if let first = entry.tags[link.tags].first, link.inText(link.link.host).contains(first.rawKey.lowerBound) {
+                return
+            }
             guard entry.tags[link.tags].contains(where: { $0.param != nil }) || entry.expectsTags else { return }
             let matcher = drafts.matcher
             let isSite = link.link.withHost(of: entry.text.span.extracting(link.range)) { matcher.isSite($0) }
-            guard !isSite else { return }
+            guard !isSite, ShortLinks.kind(of: link, entry) == nil else { return }
             let culprit = link.inText(link.link.host)
             let host = entry.string(culprit)
             let sites = matcher.siteNames
@@ -25,6 +29,6 @@ extension Rule {
                 "\"\(host)\" is not one of your sites; tags sent there never reach your GA4", at: culprit,
                 remedy: nearest.first.map { "did you mean \"\($0)\"?" }
                     ?? "your sites: \(sites.prefix(5).joined(separator: ", "))",
-                suggestions: nearest)
+                suggestions: nearest, covers: link.range)
         })
 }

@@ -13,19 +13,16 @@ extension Rule {
             .fails("«https://acme.example/?utm_source=facebook&utm_medium=&utm_campaign=202608_us_tent_sale»"),
         ],
         check: .entry { entry, drafts in
-            guard entry.expectsTags || entry.isTagged else { return }
+            let isTagged = entry.isTagged
+            guard entry.expectsTags || isTagged, !entry.hasTagsElsewhere else { return }
             // The link is what people click: once it carries tags, or stands in a column for tagged links, a value in
             // another column is no help.
-            let inLink = entry.isTagged || entry.linkAtWork?.isMeantTagged ?? false
-            func isMissing(_ field: Int) -> Bool {
-                let slot = entry.slots[field]
-                guard slot.isPresent else { return true }
-                if inLink, case .cell = entry.values[slot.value].origin { return true }
-                return false
-            }
-            guard drafts.matcher.requiredFields.contains(where: isMissing) else { return }
+            let isMeantTagged = entry.linkNumberAtWork.map { entry.links[$0].isMeantTagged } ?? false
+            let inLink = isTagged || isMeantTagged
+            let required = drafts.matcher.requiredFields
+            guard required.contains(where: { entry.isMissing($0, inLink: inLink) }) else { return }
             guard let place = entry.linkAtWork?.range ?? entry.cells.first?.range else { return }
-            if !entry.isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
+            if !isTagged, inLink || !entry.values.contains(where: { !$0.range.isEmpty }) {
                 // Of a link that no browser opens, malformed-link says enough.
                 guard let link = entry.linkAtWork, link.link.fault == nil else { return }
                 drafts.report(
@@ -33,7 +30,7 @@ extension Rule {
                     remedy: "tag it, or take it off the plan")
                 return
             }
-            for number in drafts.matcher.requiredFields where isMissing(number) {
+            for number in required where entry.isMissing(number, inLink: inLink) {
                 let field = drafts.matcher.fields[number]
                 let slot = entry.slots[number]
                 drafts.report(
@@ -51,5 +48,15 @@ extension Rule {
         case "utm_medium": "GA4 then cannot tell the channel"
         default: "GA4 shows \"(not set)\""
         }
+    }
+}
+
+extension Entry {
+    /// Whether the entry has nothing for the field, or nothing in its link where it has to stand there.
+    fileprivate func isMissing(_ field: Int, inLink: Bool) -> Bool {
+        let slot = slots[field]
+        guard slot.isPresent else { return true }
+        if inLink, case .cell = values[slot.value].origin { return true }
+        return false
     }
 }

@@ -4,13 +4,17 @@ extension Rule {
         summary: "A key that was meant as a tag but is spelt otherwise",
         rationale: """
             GA4 reads nine keys, letter by letter and in lower case. utm_souce, utm-source and UTM_Source are keys that \
-            nobody reads: the visit is counted without that tag.
+            nobody reads: the visit is counted without that tag. So are utm_name and utm_keyword, which old guides and \
+            some mail tools write for utm_campaign and utm_term.
             """,
         examples: [
             .passes(
                 "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&ref=x"),
             .fails(
                 "https://acme.example/?«utm_souce»=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale",
+                fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
+            .fails(
+                "https://acme.example/?utm_source=facebook&utm_medium=social&«utm_name»=202608_us_tent_sale",
                 fixed: "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale"),
             .fails(
                 "https://acme.example/?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale&«UTM_Content»=a",

@@ -2,9 +2,11 @@ extension Rule {
     /// Every rule, in the order of the manual.
     package static let all: [Rule] = [
         // link
-        malformedLink, secondQuestionMark, tagsAfterFragment,
+        malformedLink, missingQuestionMark, secondQuestionMark, leadingSign, tagsAfterFragment, entityInLink,
+        semicolonBeforeTag, swallowedTag, hashInValue, ampersandInValue, signInValue, brokenEscape, doubleEncoding,
+        blankInLink, passwordInLink,
         // tag
-        missingTag, duplicateTag, misspeltKey,
+        missingTag, emptyValue, duplicateTag, misspeltKey, inventedKey,
         // value
         unknownValue, aliasValue, `case`, retiredValue, patternMismatch, tooLong,
         // name
@@ -12,7 +14,7 @@ extension Rule {
         // combination
         ruleBroken, columnDisagrees,
         // destination
-        foreignHost, plainHTTP,
+        foreignHost, plainHTTP, taggedOwnLink, strangersClick, tagsOnShortLink, wrappedLink,
         // sheet
         duplicateLink, repeatedID, notUTF8, unclosedQuote, raggedRow, repeatedHeader,
         // suppression

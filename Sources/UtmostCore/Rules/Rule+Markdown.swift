@@ -9,7 +9,9 @@ extension Rule {
         page.add("## Why", [rationale])
         page.add("## Examples", [])
         for example in examples {
-            page.addBlock(example.isFailing ? "Fails:" : "Passes:", Page.framed(example))
+            page.addBlock(
+                (example.isFailing ? "Fails" : "Passes") + (example.file.map { ", in \($0)" } ?? "") + ":",
+                Page.framed(example))
             if let fixed = example.fixed { page.addBlock("Fixed:", fixed) }
         }
         page.add(

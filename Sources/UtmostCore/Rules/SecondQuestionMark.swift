@@ -20,14 +20,14 @@ extension Rule {
             let range = link.inText(query)
             let text = entry.text.span
             var start = range.lowerBound
-            while let mark = DisplacedTags.mark(in: start..<range.upperBound, of: text) {
-                let isFirst = mark == range.lowerBound
-                let culprit = mark..<mark + 1
+            while let sign = DisplacedTags.sign(in: start..<range.upperBound, of: text) {
+                start = sign.range.upperBound
+                guard sign.kind == .questionMark else { continue }
+                let isFirst = sign.range.lowerBound == range.lowerBound
                 drafts.report(
                     "a second \"?\" where a tag begins; GA4 reads the tag as part of what stands before it",
-                    at: culprit,
-                    remedy: isFirst ? "take it out" : "write \"&\"", fix: .link(isFirst ? "" : "&", at: culprit, .ask))
-                start = mark + 1
+                    at: sign.range, remedy: isFirst ? "take it out" : "write \"&\"",
+                    fix: .link(isFirst ? "" : "&", at: sign.range, .ask))
             }
         })
 }

@@ -19,6 +19,10 @@ extension Rule {
             guard let fragment = link.link.fragment, !fragment.isEmpty else { return }
             let range = link.inText(fragment)
             let text = entry.text.span
+            // The # of an entity, or of a value that begins with it, is no fragment's.
+            guard DisplacedTags.numericEntityEnd(in: range, of: text) == nil,
+                !entry.tags[link.tags].contains(where: \.isCut)
+            else { return }
             guard let start = DisplacedTags.start(in: range, of: text) else { return }
             let hash = range.lowerBound - 1
             let culprit = hash..<range.upperBound

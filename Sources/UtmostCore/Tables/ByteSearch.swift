@@ -18,6 +18,16 @@ extension Span<UInt8> {
         return range.lowerBound + found
     }
 
+    /// The first offset in `range` of a byte in `set`, or the end of `range`.
+    package func firstOffset(ofAny set: ByteSet, in range: Range<Int>) -> Int {
+        let part = extracting(range)
+        var bits = set.bits
+        let found = unsafe part.withUnsafeBufferPointer { buffer in
+            unsafe buffer.baseAddress.map { unsafe byte_scan_find_any($0, buffer.count, &bits) } ?? 0
+        }
+        return range.lowerBound + found
+    }
+
     /// The first offset in `range` of a byte from 0x80 on, or the end of `range`.
     package func firstOffset(notASCIIIn range: Range<Int>) -> Int {
         let part = extracting(range)
@@ -59,5 +69,18 @@ extension Span<UInt8> {
             if self[offset] == byte { return offset }
         }
         return nil
+    }
+}
+
+/// A set of bytes in the shape that the search asks for; of those from 0x80 on it holds all or none.
+package struct ByteSet: Sendable {
+    fileprivate private(set) var bits = byte_scan_set()
+
+    /// The bytes of which `belongs` is true; 0x80 speaks for those behind it.
+    package init(_ belongs: (UInt8) -> Bool) {
+        for byte in UInt8.min..<0x80 where belongs(byte) {
+            unsafe withUnsafeMutableBytes(of: &bits.low) { unsafe $0[Int(byte & 15)] |= 1 << (byte >> 4) }
+        }
+        bits.others = belongs(0x80) ? 0x80 : 0
     }
 }

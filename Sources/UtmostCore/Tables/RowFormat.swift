@@ -62,6 +62,14 @@ extension RowFormat {
         return batch
     }
 
+    /// Whether the bare cell at `cell` begins with a quote that nothing closes.
+    func isGivenUpQuote(_ cell: Range<Int>, of text: Span<UInt8>) -> Bool {
+        guard case .table(let dialect) = self, let first = cell.first, text[first] == dialect.quote else {
+            return false
+        }
+        return text.firstOffset(of: dialect.quote, in: first + 1..<cell.upperBound) == cell.upperBound
+    }
+
     /// What has to be written, and over which bytes, so that `new` stands in the place of `range`, a part of the cell at
     /// `cell` of `text`.
     ///

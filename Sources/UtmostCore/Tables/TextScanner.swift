@@ -1,7 +1,7 @@
 /// Finds links in plain text: mail, Markdown, lists of links.
 ///
 /// A link is what looks like one to a reader: it has `://`, almost has it (`htps:/`, `https//`), or carries a tag. It
-/// ends at a blank, a quote, an angle bracket or a backtick, and gives up the punctuation that belongs to the sentence.
+/// ends at a blank, a quote, an angle bracket or a backtick outside of a macro, and gives up the punctuation that belongs to the sentence.
 package enum TextScanner {
     /// Fills `batch` with a row for each link in its chunk, and for each comment to utmost.
     package static func scan(_ batch: inout RowBatch) {
@@ -51,10 +51,58 @@ package enum TextScanner {
     }
 
     private static func wordEnd(from offset: Int, in bytes: Span<UInt8>) -> Int {
-        var end = offset
-        while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
-        return end
+        var end = bytes.firstOffset(ofAny: breaks, in: offset..<bytes.count)
+        var start = offset
+        // Blanks and quotes of a macro end no link.
+        while let macro = openMacro(in: start..<end, of: bytes) {
+            start = macro.upperBound
+            if start > end { end = bytes.firstOffset(ofAny: breaks, in: start..<bytes.count) }
+        }
+        return targetStart(in: offset + 1..<max(offset + 1, end), of: bytes)
     }
+
+    /// Where the target of a Markdown link begins, as in `[![badge](https://…)](https://…)`; the end of `word` without.
+    private static func targetStart(in word: Range<Int>, of bytes: Span<UInt8>) -> Int {
+        var offset = bytes.firstOffset(of: UInt8(ascii: "]"), in: word)
+        while offset + 1 < word.upperBound, bytes[offset + 1] != UInt8(ascii: "(") {
+            offset = bytes.firstOffset(of: UInt8(ascii: "]"), in: offset + 1..<word.upperBound)
+        }
+        return offset + 1 < word.upperBound ? offset : word.upperBound
+    }
+
+    /// The first macro that begins in `word`, such as `{{ campaign.name }}` or `{% if x %}`.
+    private static func openMacro(in word: Range<Int>, of bytes: Span<UInt8>) -> Range<Int>? {
+        var start = bytes.firstOffset(of: UInt8(ascii: "{"), in: word)
+        while start < word.upperBound {
+            if let end = macroEnd(from: start, in: bytes) { return start..<end }
+            start = bytes.firstOffset(of: UInt8(ascii: "{"), in: start + 1..<word.upperBound)
+        }
+        return nil
+    }
+
+    /// Where `{{ campaign.name }}` or `{% if x %}` ends that begins at `offset`: its blanks and quotes end no link.
+    private static func macroEnd(from offset: Int, in bytes: Span<UInt8>) -> Int? {
+        guard offset + 1 < bytes.count else { return nil }
+        let sign = bytes[offset + 1]
+        guard sign == UInt8(ascii: "{") || sign == UInt8(ascii: "%") else { return nil }
+        let close = sign == UInt8(ascii: "{") ? UInt8(ascii: "}") : sign
+        // A macro stands on one line, and is no longer than a sentence.
+        let near = offset + 2..<min(offset + 2 + longestMacro, bytes.count)
+        var end = bytes.firstOffset(ofEither: close, UInt8(ascii: "\n"), in: near)
+        while end < near.upperBound, bytes[end] == close {
+            if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "}") {
+                // A link inside of a macro is a link of its own.
+                let inner = offset + 2..<end
+                return bytes.firstOffset(of: UInt8(ascii: "/"), in: inner) == end ? end + 2 : nil
+            }
+            end = bytes.firstOffset(ofEither: close, UInt8(ascii: "\n"), in: end + 1..<near.upperBound)
+        }
+        return nil
+    }
+
+    private static let longestMacro = 200
+
+    private static let breaks = ByteSet(isBreak)
 
     private static func isBreak(_ byte: UInt8) -> Bool {
         switch byte {
@@ -75,11 +123,18 @@ package enum TextScanner {
                 start -= 1
             }
         } else {
-            while start < word.upperBound, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") {
+            while start < word.upperBound,
+                bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
+                    || bytes[start] == UInt8(ascii: "]")
+            {
                 start += 1
             }
         }
-        return withoutPunctuation(start..<word.upperBound, bytes)
+        guard let link = withoutPunctuation(start..<word.upperBound, bytes) else { return nil }
+        guard case .scheme(var end) = mark else { return link }
+        // A scheme alone is no link, but talk about one.
+        while end < link.upperBound, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "/") { end += 1 }
+        return end < link.upperBound ? link : nil
     }
 
     private enum Mark {

@@ -1,5 +1,7 @@
 /// A field of the taxonomy, compiled.
-package struct Field: Sendable {
+///
+/// A class, because rules pass fields around and there is so much in one that its copies were felt.
+package final class Field: Sendable {
     package enum Kind: Sendable {
         /// Only listed values.
         case list
@@ -16,7 +18,7 @@ package struct Field: Sendable {
     package let name: String
     package let definition: FieldDefinition
     package let kind: Kind
-    package internal(set) var vocabulary: Vocabulary
+    package let vocabulary: Vocabulary
     /// Listed values as they are written, by number.
     package let values: [ValueDefinition]
     /// The parameter that carries it in a link, such as `utm_campaign`; nil for a segment or a column.
@@ -26,6 +28,38 @@ package struct Field: Sendable {
     package let maxLength: Int?
     package let minLength: Int?
     package let word: String
+
+    init(
+        number: Int, definition: FieldDefinition, kind: Kind, vocabulary: Vocabulary, param: String?,
+        defaults: FieldDefaults
+    ) {
+        self.number = number
+        name = definition.name
+        self.definition = definition
+        self.kind = kind
+        self.vocabulary = vocabulary
+        values = definition.values ?? []
+        self.param = param
+        letterCase = definition.letterCase ?? defaults.letterCase
+        maxLength = definition.maxLength ?? defaults.maxLength
+        minLength = definition.minLength
+        word = definition.word ?? defaults.word
+    }
+
+    /// The field with another vocabulary.
+    init(_ field: Field, vocabulary: Vocabulary) {
+        number = field.number
+        name = field.name
+        definition = field.definition
+        kind = field.kind
+        self.vocabulary = vocabulary
+        values = field.values
+        param = field.param
+        letterCase = field.letterCase
+        maxLength = field.maxLength
+        minLength = field.minLength
+        word = field.word
+    }
 
     /// The field as a person is told of it.
     ///

@@ -38,7 +38,7 @@ extension MatcherCompiler {
 
     private mutating func compile(_ test: ValueTest, field: Int) -> Condition.Test? {
         switch test {
-        case .oneOf(let words): return .oneOf(words.map { fields[field].vocabulary.intern($0) })
+        case .oneOf(let words): return .oneOf(words.map { intern($0, field: field) })
         case .present: return .present
         case .absent: return .absent
         case .pattern(let text):

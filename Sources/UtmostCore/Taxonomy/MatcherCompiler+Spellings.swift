@@ -1,8 +1,10 @@
 extension MatcherCompiler {
-    /// Adds aliases, values' own and the field's, and what well-known words stand for the same thing.
-    mutating func addSpellings(to field: inout Field) {
+    /// The field's words with their aliases, values' own and the field's, and what well-known words stand for the same
+    /// thing.
+    mutating func vocabularyWithSpellings(of field: Field) -> Vocabulary {
+        var vocabulary = field.vocabulary
         for (number, value) in field.values.enumerated() {
-            for alias in value.aliases { addAlias(alias, of: number, to: &field) }
+            for alias in value.aliases { addAlias(alias, of: number, in: field, to: &vocabulary) }
             if let target = value.replacedBy, field.vocabulary.number(of: target.text.utf8.span) == nil {
                 fault(
                     .unknownName, "\"\(value.text)\" is replaced by \"\(target.text)\", which is not on the list",
@@ -12,9 +14,9 @@ extension MatcherCompiler {
         checkReplacements(of: field)
         for (target, spellings) in field.definition.aliases {
             guard let number = listed(target, in: field) else { continue }
-            for alias in spellings { addAlias(alias, of: number, to: &field) }
+            for alias in spellings { addAlias(alias, of: number, in: field, to: &vocabulary) }
         }
-        guard !field.definition.synonyms.isEmpty else { return }
+        guard !field.definition.synonyms.isEmpty else { return vocabulary }
         // The first value of each folded spelling.
         let numbers = Dictionary(
             field.values.enumerated().map { (Vocabulary.folded($0.element.text.utf8.span), $0.offset) },
@@ -22,10 +24,11 @@ extension MatcherCompiler {
         for group in field.definition.synonyms {
             let targets = group.compactMap { numbers[Vocabulary.folded($0.utf8.span)] }
             guard let number = targets.first, Set(targets).count == 1 else { continue }
-            for word in group where field.vocabulary.target(of: word.utf8.span) == nil {
-                field.vocabulary.addSpelling(word, of: number)
+            for word in group where vocabulary.target(of: word.utf8.span) == nil {
+                vocabulary.addSpelling(word, of: number)
             }
         }
+        return vocabulary
     }
 
     /// Finds replacements that lead back to where they began: a fix would go round for ever.
@@ -47,7 +50,9 @@ extension MatcherCompiler {
         }
     }
 
-    private mutating func addAlias(_ alias: Spelling, of number: Int, to field: inout Field) {
+    private mutating func addAlias(
+        _ alias: Spelling, of number: Int, in field: Field, to vocabulary: inout Vocabulary
+    ) {
         let value = field.values[number].text
         if let other = listed(alias.text, in: field), other != number {
             fault(
@@ -55,14 +60,14 @@ extension MatcherCompiler {
                 remedy: "take one of the two out", at: alias.origin)
             return
         }
-        if let other = field.vocabulary.target(of: alias.text.utf8.span), other != number {
+        if let other = vocabulary.target(of: alias.text.utf8.span), other != number {
             fault(
                 .ambiguousAlias,
                 "\"\(alias.text)\" is an alias of \"\(value)\" and of \"\(field.values[other].text)\"",
                 remedy: "take one of the two out", at: alias.origin)
             return
         }
-        field.vocabulary.addSpelling(alias.text, of: number)
+        vocabulary.addSpelling(alias.text, of: number)
     }
 
     private func listed(_ text: String, in field: Field) -> Int? {

@@ -78,15 +78,20 @@ struct MatcherCompiler {
             definition.date = ("yyyyMM", definition.origin)
         }
         let listed = definition.values ?? []
-        var field = Field(
-            number: number, name: definition.name, definition: definition,
-            kind: kind(definition, template: templates[number]), vocabulary: Vocabulary(listed: listed.map(\.text)),
-            values: listed, param: param(of: definition.name),
-            letterCase: definition.letterCase ?? taxonomy.defaults.letterCase,
-            maxLength: definition.maxLength ?? taxonomy.defaults.maxLength, minLength: definition.minLength,
-            word: definition.word ?? taxonomy.defaults.word)
-        addSpellings(to: &field)
-        return field
+        let field = Field(
+            number: number, definition: definition, kind: kind(definition, template: templates[number]),
+            vocabulary: Vocabulary(listed: listed.map(\.text)), param: param(of: definition.name),
+            defaults: taxonomy.defaults)
+        return Field(field, vocabulary: vocabularyWithSpellings(of: field))
+    }
+
+    /// The number of `word` in the vocabulary of `field`, which learns it where it is new.
+    mutating func intern(_ word: String, field: Int) -> Int {
+        var vocabulary = fields[field].vocabulary
+        if let number = vocabulary.number(of: word.utf8.span) { return number }
+        let number = vocabulary.intern(word)
+        fields[field] = Field(fields[field], vocabulary: vocabulary)
+        return number
     }
 
     /// The parameter that a field is known by: the first that carries it for any medium.
@@ -150,7 +155,7 @@ struct MatcherCompiler {
             var byMedium: [(medium: Int, field: Int)] = []
             for choice in param.byMedium {
                 guard let medium, let field = numbers[choice.field] else { continue }
-                byMedium.append((fields[medium].vocabulary.intern(choice.medium), field))
+                byMedium.append((intern(choice.medium, field: medium), field))
             }
             return Param(key: param.key, field: param.field.flatMap { numbers[$0] }, byMedium: byMedium)
         }

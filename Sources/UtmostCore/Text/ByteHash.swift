@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A fast 64-bit hash of bytes, for tables in memory.
 ///
 /// It is no defence: whoever knows the seed can make keys collide. It may change, so it is never stored.
@@ -32,6 +34,18 @@ package enum ByteHash {
         return fold(fold(first ^ salt.1, last ^ state) ^ salt.2, UInt64(count) ^ salt.3)
     }
 
+    /// A hash of what two hashes stand for, in this order.
+    @inline(__always)
+    package static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { fold(first ^ salt.1, second ^ salt.2) }
+
+    /// A hash of four words.
+    @inline(__always)
+    static func hash(_ words: (UInt64, UInt64, UInt64, UInt64), seed: UInt64) -> UInt64 {
+        let first = fold(words.0 ^ salt.0, words.1 ^ salt.1)
+        let second = fold(words.2 ^ salt.2, words.3 ^ salt.3)
+        return fold(first ^ salt.2, second ^ salt.1 ^ seed)
+    }
+
     /// The product of two words, its halves laid over each other.
     @inline(__always)
     private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
@@ -63,24 +77,49 @@ extension Span<UInt8> {
     }
 }
 
-/// The first 40 bytes of a text as five words, padded with zeros: short texts are compared without leaving their record.
-struct ShortBytes: Sendable, Equatable {
-    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+/// The first 32 bytes of a text as four words, padded with zeros.
+///
+/// Lengths of values follow no order, so that each branch on one is a guess: here a text is loaded, hashed and compared
+/// in the same steps whatever its length.
+struct ShortText: Sendable, Equatable {
+    private var words: byte_scan_words
 
     /// How many bytes there is room for.
-    static let capacity = 40
+    static let capacity = 32
 
-    init(_ bytes: Span<UInt8>) {
-        words = (
-            bytes.paddedWord(at: 0), bytes.paddedWord(at: 8), bytes.paddedWord(at: 16), bytes.paddedWord(at: 24),
-            bytes.paddedWord(at: 32)
-        )
+    /// The beginning of what stands at `range` of `text`.
+    @inline(__always)
+    init(_ range: Range<Int>, of text: Span<UInt8>) {
+        let start = range.lowerBound
+        guard start + Self.capacity <= text.count else {
+            words = Self.padded(text.extracting(range))
+            return
+        }
+        words = unsafe text.extracting(start..<start + Self.capacity).withUnsafeBufferPointer { buffer in
+            unsafe buffer.baseAddress.map { unsafe byte_scan_first($0, range.count) } ?? byte_scan_words()
+        }
+    }
+
+    /// For texts with less than four words between their start and the end of memory.
+    @inline(never)
+    private static func padded(_ bytes: Span<UInt8>) -> byte_scan_words {
+        byte_scan_words(
+            first: bytes.paddedWord(at: 0), second: bytes.paddedWord(at: 8), third: bytes.paddedWord(at: 16),
+            fourth: bytes.paddedWord(at: 24))
+    }
+
+    /// A hash of a text of `count` bytes that is all in here.
+    @inline(__always)
+    func hash(count: Int, seed: UInt64) -> UInt64 {
+        ByteHash.hash(
+            (words.first, words.second, words.third, words.fourth),
+            seed: seed &+ UInt64(truncatingIfNeeded: count) &<< 32)
     }
 
     @inline(__always)
-    static func == (left: ShortBytes, right: ShortBytes) -> Bool {
-        (left.words.0 ^ right.words.0) | (left.words.1 ^ right.words.1) | (left.words.2 ^ right.words.2)
-            | (left.words.3 ^ right.words.3) | (left.words.4 ^ right.words.4) == 0
+    static func == (left: ShortText, right: ShortText) -> Bool {
+        (left.words.first ^ right.words.first) | (left.words.second ^ right.words.second)
+            | (left.words.third ^ right.words.third) | (left.words.fourth ^ right.words.fourth) == 0
     }
 }
 

@@ -69,7 +69,7 @@ private struct PathPattern: Sendable {
     private enum Part: Sendable {
         case byte(UInt8)
         case any
-        case oneOf(ByteSet)
+        case oneOf(BracketSet)
         /// `*`
         case some
         /// `**/`: any number of whole folders.
@@ -106,7 +106,7 @@ private struct PathPattern: Sendable {
                 offset += 1
                 parts.append(.byte(text[offset]))
             case UInt8(ascii: "["):
-                guard let (set, end) = ByteSet.read(text, at: offset + 1) else { return nil }
+                guard let (set, end) = BracketSet.read(text, at: offset + 1) else { return nil }
                 parts.append(.oneOf(set))
                 offset = end
                 continue
@@ -166,15 +166,15 @@ private struct PathPattern: Sendable {
 }
 
 /// `[a-z]`, `[!0-9]`, `[[:alpha:]_]`.
-private struct ByteSet: Sendable {
+private struct BracketSet: Sendable {
     private var ranges: [ClosedRange<UInt8>] = []
     private var isNegated = false
 
     func contains(_ byte: UInt8) -> Bool { ranges.contains { $0.contains(byte) } != isNegated }
 
     /// The set that begins at `start`, behind its bracket, and the offset behind it; nil where it is never closed.
-    static func read(_ text: ArraySlice<UInt8>, at start: Int) -> (ByteSet, Int)? {
-        var set = ByteSet()
+    static func read(_ text: ArraySlice<UInt8>, at start: Int) -> (BracketSet, Int)? {
+        var set = BracketSet()
         var offset = start
         if offset < text.endIndex, text[offset] == UInt8(ascii: "!") || text[offset] == UInt8(ascii: "^") {
             set.isNegated = true

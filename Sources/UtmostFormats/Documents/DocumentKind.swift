@@ -26,6 +26,8 @@ struct DocumentSniffer {
     private static let delimiters: [UInt8] = [
         UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"),
     ]
+    /// Where `&amp;` is how `&` is written.
+    private static let markupEndings = ["html", "htm", "xhtml", "xml", "md", "mdx", "markdown", "svg", "vue", "mjml"]
     private static let tableEndings = ["csv", "tsv", "tab", "psv"]
 
     /// What the first decoded bytes of a document are.
@@ -33,7 +35,8 @@ struct DocumentSniffer {
         let ending = name.flatMap { name in
             name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
         }
-        let text = DocumentShape(layout: .text, headerRow: 0, notes: [])
+        var text = DocumentShape(layout: .text, headerRow: 0, notes: [])
+        text.layout.isMarkup = ending.map(Self.markupEndings.contains) ?? false
         let isText = format == .text || (format == nil && (startsWithScheme(bytes) && !isTableName(ending)))
         if Self.isBlank(bytes) { return DocumentShape(layout: .text, headerRow: 0, notes: [], isBlank: true) }
         if isText { return text }

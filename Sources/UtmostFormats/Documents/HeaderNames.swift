@@ -22,6 +22,9 @@ enum HeaderNames {
         "utmparameters", "querystring",
     ]
 
+    /// Tracking templates, which the ad platform wraps around the final URL.
+    static let templates: Set<String> = ["trackingtemplate", "trackingurltemplate"]
+
     /// The day on which a row starts.
     static let startDays: Set<String> = [
         "launchdate", "startdate", "golivedate", "golive", "launch", "campaignstartdate", "starttime", "flightstart",

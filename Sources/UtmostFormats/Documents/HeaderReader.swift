@@ -51,6 +51,10 @@ struct HeaderReader {
                 roles[index] = .link(isTagged: isTagged || !found.isEmpty)
                 for param in found { carried.formUnion(fields(ofParam: param)) }
                 if isTagged { matcher.params.indices.forEach { carried.formUnion(fields(ofParam: $0)) } }
+            case .template:
+                for param in paramsInLinks(sample.compactMap { index < $0.count ? $0[index] : nil }) {
+                    carried.formUnion(fields(ofParam: param))
+                }
             case .query: matcher.params.indices.forEach { carried.formUnion(fields(ofParam: $0)) }
             case .field, .startDay, .status, .suppression, .ignored: break
             }
@@ -81,6 +85,7 @@ struct HeaderReader {
         if HeaderNames.taggedLinks.contains(key) { return .link(isTagged: true) }
         if HeaderNames.links.contains(key) { return .link(isTagged: false) }
         if HeaderNames.queries.contains(key) { return .query }
+        if HeaderNames.templates.contains(key) { return .template }
         if HeaderNames.startDays.contains(key) { return .startDay }
         if HeaderNames.statuses.contains(key) { return .status }
         if HeaderNames.suppressions.contains(key) { return .suppression }

@@ -12,6 +12,8 @@ package struct Inspection: Sendable {
     package var tags: [InspectedTag] = []
     /// Needed fields that the link has no tag for.
     package var missing: [MissingTag] = []
+    /// Where GA4 will count its visits; nil where no tags say, or where a macro decides.
+    package var channel: PredictedChannel?
     /// In the order of their places.
     package var findings: [Finding] = []
     /// The link with its safe fixes applied; nil where there are none.
@@ -26,6 +28,17 @@ package struct Inspection: Sendable {
     package init(link: String, taxonomy: String) {
         self.link = link
         self.taxonomy = taxonomy
+    }
+
+    /// A channel of GA4's default channel group, and why it is that one.
+    package struct PredictedChannel: Sendable, Equatable {
+        package var name: String
+        package var because: String
+
+        package init(name: String, because: String) {
+            self.name = name
+            self.because = because
+        }
     }
 
     /// A link as a browser sends it.

@@ -18,9 +18,8 @@ extension Inspection {
         for tag in tags { tag.write(to: &writer) }
         writer.endArray()
         writeSegments(to: &writer)
-        // The channel is predicted later; its place is kept.
         writer.key("channel")
-        writer.null()
+        if let channel { channel.write(to: &writer) } else { writer.null() }
         writer.key("findings")
         writer.beginArray()
         for finding in findings { finding.write(to: &writer) }
@@ -38,6 +37,15 @@ extension Inspection {
         for segment in tags.flatMap(\.segments) where seen.insert(segment.field).inserted {
             writer.member(segment.field, segment.value)
         }
+        writer.endObject()
+    }
+}
+
+extension Inspection.PredictedChannel {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("name", name)
+        writer.member("because", because)
         writer.endObject()
     }
 }

@@ -23,6 +23,7 @@ extension Inspection {
             }
         }
         for tag in missing { table.add(tag.field, tag.key, "–", "needed, and not there") }
+        if let channel { table.add("channel", "GA4", channel.name, channel.because) }
         return table.text
     }
 

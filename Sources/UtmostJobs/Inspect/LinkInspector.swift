@@ -7,6 +7,7 @@ package struct LinkInspector: Sendable {
     private let taxonomy: String
     private let asOf: Day
     private let linter: Linter
+    private let channels = ChannelReader()
     private var worker: LintWorker
     private var reader: EntryReader
     private var verdicts: VerdictMemory
@@ -48,6 +49,7 @@ package struct LinkInspector: Sendable {
         let standings = StandingReader(matcher: matcher, asOf: asOf)
         inspection.tags = entry.tags.indices.compactMap { standings.tag($0, of: entry) }
         guard entry.isTagged else { return inspection }
+        inspection.channel = channels.channel(of: entry, matcher)
         inspection.missing = matcher.requiredFields.filter { !entry.slots[$0].isPresent }
             .map { MissingTag(field: matcher.fields[$0].name, key: matcher.fields[$0].param ?? "") }
             .filter { missing in !inspection.tags.contains { $0.field == missing.field } }

@@ -24,7 +24,7 @@ package struct LintOptions: Sendable {
     /// Where the run says how far it has come.
     package var progress: Progress?
     /// Bytes of a chunk; smaller in tests, to have several.
-    package var chunkSize = 4 << 20
+    package var chunkSize = 1 << 20
 
     package init() {}
 }

@@ -26,14 +26,14 @@ struct KeyMemoryTests {
         ("utn_source", "utm_source"),
         ("um_source", "utm_source"), ("tm_medium", "utm_medium"), ("UTM_ID", "utm_id"), ("utmid", "utm_id"),
         ("utm_source_platfrom", "utm_source_platform"), ("utm__source", "utm_source"),
+        ("utm_name", "utm_campaign"), ("utm_keyword", "utm_term"), ("UTM-Keywords", "utm_term"),
     ])
     func `a slip is traced back to its parameter`(key: String, param: String) throws {
         #expect(try meaning(key) == param)
     }
 
     @Test(arguments: [
-        "utm_adset", "utm_ad", "utm_ads", "utm_placement", "utm_audience", "utm_name", "utm_keyword", "utm_site",
-        "utm_test",
+        "utm_adset", "utm_ad", "utm_ads", "utm_placement", "utm_audience", "utm_site", "utm_test",
         "utm_type", "utm_expid", "utm_referrer", "utm_campaign_id", "utm_campaignid", "utm_source_id", "utm_lang",
         "utm_nooverride",
         "utm_", "utm", "source", "utm_uid", "utmb", "utmz", "umami_id", "utility", "utm_country", "utm_device",

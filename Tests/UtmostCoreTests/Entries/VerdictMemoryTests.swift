@@ -12,7 +12,7 @@ struct VerdictMemoryTests {
         for _ in 0..<3000 {
             let word = words.randomElement(using: &random) ?? ""
             let field = Int.random(in: 0..<matcher.fields.count, using: &random)
-            let verdict = memory.verdict(of: word.utf8.span, field: field)
+            let verdict = memory.verdict(of: 0..<word.utf8.count, in: word.utf8.span, field: field)
             let expected = matcher.match(word.utf8.span, field: field)
             #expect(memory[verdict] == expected)
             #expect(memory.number(ofVerdict: verdict) == expected.canonical)
@@ -24,9 +24,9 @@ struct VerdictMemoryTests {
     @Test func `it is full past its limit`() throws {
         let matcher = try #require(TaxonomySketch("{}").matcher)
         var memory = VerdictMemory(matcher: matcher, limit: 3)
-        for value in ["a", "b", "c", "a"] { _ = memory.verdict(of: value.utf8.span, field: 0) }
+        for value in ["a", "b", "c", "a"] { _ = memory.verdict(of: 0..<1, in: value.utf8.span, field: 0) }
         #expect(!memory.isFull)
-        _ = memory.verdict(of: "d".utf8.span, field: 0)
+        _ = memory.verdict(of: 0..<1, in: "d".utf8.span, field: 0)
         #expect(memory.isFull)
     }
 }

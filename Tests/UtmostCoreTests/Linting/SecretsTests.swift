@@ -19,6 +19,27 @@ struct SecretsTests {
         #expect(finding.place.range == link.utf8.count - 8..<link.utf8.count)
     }
 
+    @Test(arguments: [
+        "https://me:key@acme.example/?utm_source=facebook", "jane.key@www.acme.example/?utm_source=facebook",
+        "//me:key@acme.example/?utm_source=facebook", "htps://me:key@acme.example/?utm_source=facebook",
+        "https://me:ke/y@acme.example/?utm_source=facebook", "https://me:key@acme example/?utm_source=facebook",
+        "https://me:key@/?utm_source=facebook", "https://me:key@acme.example:x/?utm_source=facebook",
+        "https://me:key@partner.example/?utm_source=facebook", "https://me:key@bit.ly/?utm_source=facebook",
+        "https://me:key@acme.example /?utm_source=facebook",
+    ])
+    func `nothing that any rule says shows a password`(link: String) throws {
+        let matcher = try #require(TaxonomySketch(Rule.exampleTaxonomy).matcher)
+        for sketch in [LintSketch(link: link, matcher), LintSketch(sheet: "Tagged URL\n\(link)\n", matcher)] {
+            #expect(!sketch.findings.isEmpty)
+            for finding in sketch.findings {
+                let said = [finding.message, finding.remedy, finding.value, finding.link, finding.excerpt?.text]
+                for text in said.compactMap(\.self) + finding.suggestions {
+                    #expect(!text.contains("key") && !text.contains("ke/y"), "\(finding.rule)")
+                }
+            }
+        }
+    }
+
     @Test func `nor does one in a quoted cell with doubled quotes`() throws {
         let matcher = try #require(TaxonomySketch(Rule.exampleTaxonomy).matcher)
         let sheet = "Link\n\"https://me:k\"\"ey@acme.example/?utm_source=Facebook\"\n"

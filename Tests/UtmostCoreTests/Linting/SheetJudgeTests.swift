@@ -91,8 +91,10 @@ struct SheetJudgeTests {
     }
 
     @Test func `a text is told by its lines`() throws {
-        let link = "https://acme.example/?utm_source=facebook&\(Self.tags)"
-        var batch = RowBatch(Chunk(bytes: Array("Hi\n\(link)\n\nand\n\(link).".utf8)))
+        let link = "https://acme.example/?utm_source=facebook&utm_id=AB123456&\(Self.tags)"
+        // One id for two campaigns; that a link comes again is no fault in a text.
+        let other = link.replacing("sale", with: "lead")
+        var batch = RowBatch(Chunk(bytes: Array("Hi\n\(link) \(link)\n\nand\n\(other).".utf8)))
         TextScanner.scan(&batch)
         let linter = try linter(.text)
         var worker = LintWorker(linter)

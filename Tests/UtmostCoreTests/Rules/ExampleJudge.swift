@@ -11,9 +11,11 @@ struct ExampleJudge {
     let rule: Rule
     let kind: Kind
     private let matcher: Matcher
+    private let file: String?
 
     init(_ rule: Rule, _ example: Example) throws {
         self.rule = rule
+        file = example.file
         if example.text.hasPrefix("{") {
             kind = .taxonomy
         } else {
@@ -39,7 +41,7 @@ struct ExampleJudge {
     func fixed(_ text: String) -> String { lint(text).fixed(of: rule.id) }
 
     func lint(_ text: String) -> LintSketch {
-        kind == .sheet ? LintSketch(sheet: text, matcher) : LintSketch(link: text, matcher)
+        kind == .sheet ? LintSketch(sheet: text, matcher) : LintSketch(link: text, matcher, file: file)
     }
 
     private func taxonomyRanges(in text: String) -> [Range<Int>] {

@@ -15,7 +15,8 @@ struct ExampleMutationTests {
             text.replacingFirst("?", with: "?e=😀&")
         },
         Mutation(description: "a fragment behind the query") { _, text in
-            if text.contains("#") { return nil }
+            // A # behind an empty value is a fault of its own.
+            if text.contains("#") || text.hasSuffix("=»") { return nil }
             let isWhole = text.hasPrefix("«") && text.hasSuffix("»")
             return isWhole ? text.dropLast() + "#top»" : text + "#top"
         },
@@ -27,7 +28,7 @@ struct ExampleMutationTests {
         Mutation(description: "the first letter of a value as an escape") { rule, text in
             guard case .value = rule.check, let mark = text.firstIndex(of: "«") else { return nil }
             let first = text[text.index(after: mark)]
-            guard let byte = first.asciiValue else { return nil }
+            guard first != "%", let byte = first.asciiValue else { return nil }
             let rest = text[text.index(mark, offsetBy: 2)...]
             return text[...mark] + "%" + String(byte, radix: 16, uppercase: true) + rest
         },
@@ -53,12 +54,13 @@ struct ExampleMutationTests {
         let header = "Link,Notes\n"
         guard let cell = example.text.replacingFirst("?", with: "?e=a,\"\"b\"\"&") else { return }
         let (text, marked) = Example.fails("\(header)\"\(cell)\",spring").unmarked
-        let sketch = try LintSketch(sheet: text, #require(ExampleJudge.exampleMatcher))
+        let sketch = try LintSketch(
+            sheet: text, #require(ExampleJudge.exampleMatcher), file: example.file ?? "plan.csv")
         let found = sketch.findings(of: rule.id).compactMap(\.place.range)
         #expect(found == marked, "\(rule.id)", sourceLocation: example.sourceLocation)
         guard let fixed = example.fixed?.replacingFirst("?", with: "?e=a,\"\"b\"\"&") else { return }
         let expected = "\(header)\"\(fixed)\",spring"
-        guard rule.id != "second-question-mark", rule.id != "tags-after-fragment" else { return }
+        guard !["second-question-mark", "tags-after-fragment", "wrapped-link"].contains(rule.id) else { return }
         #expect(sketch.fixed(of: rule.id) == expected, "\(rule.id)", sourceLocation: example.sourceLocation)
     }
 }

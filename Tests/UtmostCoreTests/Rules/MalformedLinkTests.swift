@@ -32,4 +32,16 @@ struct MalformedLinkTests {
         #expect(findings.first?.fix == nil)
         #expect(findings.first?.message.isEmpty == false)
     }
+
+    @Test(arguments: [
+        "https://host:port/path", "http://${host}:${port}/", "http://%s/", "https://[^/]+/",
+        "http://localhost:{{port}}/",
+        "https://[a-z0-9.-]+$", "https://user:open", "http://server.example:port/", "http://host[:port]/a",
+    ])
+    func `how links are written is no link that somebody clicks`(link: String) throws {
+        let matcher = try #require(ExampleJudge.exampleMatcher)
+        #expect(LintSketch(link: link, matcher).findings(of: "malformed-link") == [])
+        // A sheet of links is another matter, and so is a tag.
+        #expect(LintSketch(sheet: "Tagged URL\n\(link)\n", matcher).findings(of: "malformed-link").count == 1)
+    }
 }

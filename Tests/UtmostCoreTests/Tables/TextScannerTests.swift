@@ -22,7 +22,22 @@ struct TextScannerTests {
         ("call utm_source, either/or, 12:30, a://, mailto:me@acme.example", []),
         ("url=https://acme.example/?a=b", ["https://acme.example/?a=b"]),
         ("`https://acme.example/`", ["https://acme.example/"]),
-        ("", []), ("://", []), ("see https://...", ["https://"]),
+        (
+            "[![badge](https://a.example/b.svg)](https://acme.example/?utm_source=x) [a](b.example/?utm_id=x)",
+            ["https://a.example/b.svg", "https://acme.example/?utm_source=x", "b.example/?utm_id=x"]
+        ),
+        ("](", []), ("]](](", []),
+        // Blanks and quotes of a macro end no link; a link in a macro is one of its own.
+        (
+            "Go https://acme.example/?utm_campaign={{ campaign.name | default: \"x y\" }}&utm_id=a now",
+            ["https://acme.example/?utm_campaign={{ campaign.name | default: \"x y\" }}&utm_id=a"]
+        ),
+        ("https://acme.example/{% if a %}b{% endif %} c", ["https://acme.example/{% if a %}b{% endif %}"]),
+        ("https://acme.example/{{ a b", ["https://acme.example/{{"]),
+        ("https://acme.example/{{ a\nb }}", ["https://acme.example/{{"]),
+        ("{{ \"https://acme.example/\" | link }} x", ["https://acme.example/"]),
+        ("{{ name }}: https://acme.example/", ["https://acme.example/"]),
+        ("", []), ("://", []), ("see https://...", []), ("https:// or https:///", []),
         ("Grüße:https://acme.example/ü", ["https://acme.example/ü"]),
     ])
     func `links are found as a reader finds them`(text: String, expected: [String]) {

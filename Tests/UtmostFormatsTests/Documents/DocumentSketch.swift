@@ -57,6 +57,7 @@ struct DocumentSketch {
             case .ignored: "-"
             case .link(let isTagged): isTagged ? "tagged link" : "link"
             case .query: "query"
+            case .template: "template"
             case .param(let number): matcher.params[number].key
             case .field(let number, let isStrict): "\(isStrict ? "strict" : "loose") \(matcher.fields[number].name)"
             case .startDay: "start day"

@@ -15,6 +15,7 @@ struct HeaderRoleTests {
         ("Tagged URL,Source,Campaign", ["tagged link", "-", "-"]),
         ("Landing page,Source", ["link", "loose source"]),
         ("Final URL,Final URL suffix,Source", ["link", "query", "-"]),
+        ("Final URL,Tracking template,Source", ["link", "template", "loose source"]),
         // Bookkeeping.
         ("Link,Status,Launch Date,Owner,Budget,Date", ["link", "status", "start day", "-", "-", "-"]),
         ("Link,Campaign Status,Go-live date", ["link", "status", "start day"]),

@@ -22,8 +22,9 @@ struct InspectTests {
             "https://www.acme.example/tents?utm_source=facebook&utm_medium=social&utm_campaign=202608_us_tent_sale#top"),
         Case(
             "faulty",
-            "https://blog.example:8443/?utm_source=FB&utm_medium=e-mail&utm_campaign=spring%20sale&gclid=x&utm_tern=cold+x"
+            "https://blog.acme.example:8443/?utm_source=FB&utm_medium=e-mail&utm_campaign=spring%20sale&gclid=x&utm_tern=cold+x"
         ),
+        Case("foreign", "https://blog.example/?utm_source=FB&utm_medium=e-mail"),
         Case("segments", "https://acme.example/?utm_source=old-list&utm_medium=email&utm_campaign=202608_xx_tent"),
         Case(
             "macros", "{lpurl}?utm_source=google&utm_medium=cpc&utm_campaign={campaignid}&utm_term={keyword}&utm_foo=1"),
