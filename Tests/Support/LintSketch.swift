@@ -105,6 +105,7 @@ package struct LintSketch {
         case "Tracking template": return .template
         case "Start date": return .startDay
         case "Status": return .status
+        case "lint-ignore": return .suppression
         default: break
         }
         if let param = matcher.param(header.utf8.span), let field = matcher.params[param].field {

@@ -103,7 +103,10 @@ struct BadFileTests {
 
     @Test(arguments: [
         (["absent.csv"], "utmost: cannot open absent.csv: no such file\n"),
-        (["empty"], "utmost: empty has no sheets; looked for files ending in .csv, .tsv, .txt, .jsonl and .ndjson\n"),
+        (
+            ["empty"],
+            "utmost: empty has no sheets; looked for files ending in .csv, .tsv, .tab, .psv, .txt, .md, .jsonl, .ndjson, but not in what is hidden, in .gitignore or excluded\n"
+        ),
         (["plan.csv", "absent.csv"], "utmost: cannot open absent.csv: no such file\n"),
         (["nowhere.csv"], "utmost: cannot open nowhere.csv: no such file\n"),
     ])

@@ -115,6 +115,17 @@ struct FixCommandTests {
         #expect(try text == Self.safe)
     }
 
+    @Test func `a file too long to be compared is said to be so`() throws {
+        let long = try FileHandle(forWritingTo: folder.url.appending(path: "plan.csv"))
+        try long.truncate(atOffset: 300 << 20)
+        try long.close()
+        let run = try run("--diff", "plan.csv")
+        #expect(run.status == 2)
+        #expect(
+            run.error
+                == "utmost: plan.csv is too long to compare: more than 256 MB; --fix works on files of any size\n")
+    }
+
     @Test func `a link on the command line comes back fixed`() throws {
         let run = try run("--fix", Self.base.replacing("linkedin", with: "LinkedIn"))
         #expect(run.out == Self.base + "\n")

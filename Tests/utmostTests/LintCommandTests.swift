@@ -55,6 +55,28 @@ struct LintCommandTests {
         #expect(several.out == "")
     }
 
+    @Test func `a rule of the team is chosen by its name`() throws {
+        let email = Self.clean.replacing("medium=social", with: "medium=email")
+        try folder.write("email.csv", Self.header + email + ",x\n")
+        let name = "newsletter-only"
+        let all = try run(["email.csv", "--select", name, "--format", "json"])
+        #expect(all.out.contains("\"teamRule\":\"\(name)\""), "\(all.testDescription)")
+        let without = try run(["email.csv", "--select", "combination", "--ignore", name, "--format", "json"])
+        #expect(!without.out.contains(name), "\(without.testDescription)")
+        let wrong = try run(["email.csv", "--ignore", "newsleter-only"])
+        #expect(wrong.status == 64)
+        #expect(wrong.error.contains("did you mean \"\(name)\"?"))
+    }
+
+    @Test func `what to type next is safe to type and shows no password`() throws {
+        let link = Self.faulty.replacing("https://", with: "https://me:secret@")
+        let run = try self.run([link])
+        #expect(!(run.out + run.error).contains("secret"))
+        #expect(run.out.contains("utmost lint --fix 'https://www.acme.example/a?utm_source=LinkedIn&"))
+        try folder.write("mo's plan.csv", Self.header + Self.faulty + ",x\n")
+        #expect(try self.run(["mo's plan.csv"]).out.contains("utmost lint --fix 'mo'\\''s plan.csv'"))
+    }
+
     @Test func `utmost alone explains itself`() throws {
         let run = try RunningProcess([], in: folder, input: nil).finish(within: 20)
         #expect(run.status == 0)

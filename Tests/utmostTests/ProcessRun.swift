@@ -40,7 +40,7 @@ final class RunningProcess {
     /// Starts it; `input` nil is nothing to read, `output` nil is kept for the result.
     init(
         _ arguments: [String], in folder: TemporaryFolder, input: Any?, environment: [String: String] = [:],
-        output: Any? = nil
+        output: Any? = nil, below inner: String? = nil
     ) throws {
         outputs = try TemporaryFolder()
         try outputs.write("out", "")
@@ -48,7 +48,7 @@ final class RunningProcess {
         let executable: URL = try #require(Self.executable, "build the product utmost first")
         process.executableURL = executable
         process.arguments = arguments
-        process.currentDirectoryURL = folder.url
+        process.currentDirectoryURL = inner.map { folder.url.appending(path: $0) } ?? folder.url
         var variables = ProcessInfo.processInfo.environment
         for name in ["NO_COLOR", "TERM", "COLUMNS"] { variables[name] = nil }
         process.environment = variables.merging(environment) { $1 }

@@ -28,6 +28,8 @@ package struct Entry: Sendable {
     package internal(set) var startDay: Day?
     /// Whether the row says that it is live: its links are out already.
     package internal(set) var isLive = false
+    /// What the row says of rules that shall leave it as it is, in `text`; nil where it says nothing.
+    package internal(set) var suppression: Range<Int>?
     /// Whether the sheet means every row to be tagged.
     package internal(set) var expectsTags = false
     /// Whether it was found among the words of a text.

@@ -66,7 +66,7 @@ extension EntryReader {
             case .field(let choice, let isStrict):
                 guard isWanted(choice), isStrict || !entry.slots[choice].isPresent else { continue }
                 field = choice
-            case .ignored, .link, .query, .template, .startDay, .status: continue
+            case .ignored, .link, .query, .template, .startDay, .status, .suppression: continue
             }
             let range = Self.trimmed(cell.range, in: entry.text.span)
             add(field, range, .cell(index), cell.verdict, to: &entry, &verdicts)
@@ -115,9 +115,6 @@ extension EntryReader {
 
     /// `range` without the blanks that people leave around a value in a cell: `column-disagrees` and GA4 never see them.
     static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-        var (lower, upper) = (range.lowerBound, range.upperBound)
-        while lower < upper, text[lower].isASCIIWhitespace { lower += 1 }
-        while lower < upper, text[upper - 1].isASCIIWhitespace { upper -= 1 }
-        return lower..<upper
+        text.trimmed(range)
     }
 }

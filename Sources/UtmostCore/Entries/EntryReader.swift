@@ -71,7 +71,7 @@ package struct EntryReader: Sendable {
             if range.isEmpty {
                 // An empty cell carries nothing, and is where a missing value would stand.
                 guard role.carriesValue else { continue }
-            } else {
+            } else if role != .suppression {
                 isBlank = false
             }
             append(cell, range, column: number, to: &entry)
@@ -92,6 +92,12 @@ package struct EntryReader: Sendable {
         layout.erasers.contains { $0.count == range.count && batch.chunk.bytes[range].elementsEqual($0) }
     }
 
+    /// Makes `entry` nothing but the bytes `row` of its chunk, for what is said about a comment.
+    func point(_ entry: inout Entry, at row: Range<Int>, index: Int) {
+        reset(&entry, row: row)
+        entry.index = index
+    }
+
     private func reset(_ entry: inout Entry, row: Range<Int>) {
         if entry.text.count > entry.rawCount { entry.text.removeLast(entry.text.count - entry.rawCount) }
         entry.row = row
@@ -104,6 +110,7 @@ package struct EntryReader: Sendable {
         entry.startDay = nil
         entry.primaryLink = nil
         entry.isLive = false
+        entry.suppression = nil
         entry.hasTagsElsewhere = false
         for number in entry.slots.indices { entry.slots[number] = .empty }
     }
@@ -137,6 +144,8 @@ package struct EntryReader: Sendable {
         // Of several columns the first day counts, and one that says live is enough.
         case .startDay: entry.startDay = entry.startDay ?? RowDay.read(entry.text.span.extracting(range))
         case .status: entry.isLive = entry.isLive || RowStatus.isLive(entry.text.span.extracting(range))
+        // Of several columns the first that says something counts.
+        case .suppression: entry.suppression = entry.suppression ?? range
         case .param, .field, .ignored: break
         }
     }
@@ -311,7 +320,7 @@ extension ColumnRole {
     fileprivate var carriesValue: Bool {
         switch self {
         case .param, .field: true
-        case .ignored, .link, .query, .template, .startDay, .status: false
+        case .ignored, .link, .query, .template, .startDay, .status, .suppression: false
         }
     }
 }

@@ -42,7 +42,7 @@ package struct SheetLayout: Sendable, Equatable {
             case .field(_, let isStrict): isStrict
             case .link(let isTagged): isTagged
             case .param, .query: true
-            case .ignored, .template, .startDay, .status: false
+            case .ignored, .template, .startDay, .status, .suppression: false
             }
         }
     }
@@ -81,4 +81,6 @@ package enum ColumnRole: Sendable, Equatable {
     case startDay
     /// Whether the row is live already.
     case status
+    /// Which rules shall leave the row as it is: `lint-ignore`.
+    case suppression
 }

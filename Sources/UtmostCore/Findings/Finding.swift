@@ -3,6 +3,8 @@ package struct Finding: Sendable, Equatable {
     /// The id of the rule, such as `unknown-value`.
     package var rule: String
     package var group: RuleGroup
+    /// The name of the team's own rule that is broken.
+    package var teamRule: String?
     package var severity: Severity
     /// What is wrong, quoting the culprit, and what GA4 will show.
     ///
@@ -30,10 +32,12 @@ package struct Finding: Sendable, Equatable {
     package init(
         rule: String, group: RuleGroup, severity: Severity, message: String, remedy: String? = nil,
         place: Place = Place(), field: String? = nil, value: String? = nil, link: String? = nil, fix: Fix? = nil,
-        suggestions: [String] = [], owner: String? = nil, count: Int? = nil, excerpt: Excerpt? = nil
+        suggestions: [String] = [], owner: String? = nil, count: Int? = nil, excerpt: Excerpt? = nil,
+        teamRule: String? = nil
     ) {
         self.rule = rule
         self.group = group
+        self.teamRule = teamRule
         self.severity = severity
         self.message = message
         self.remedy = remedy

@@ -14,6 +14,8 @@ package protocol FindingSink {
 package struct LintSummary: Sendable, Equatable {
     /// Files that were read.
     package var files = 0
+    /// Inputs that were not linted, because their taxonomy is broken.
+    package var unjudgedFiles = 0
     /// Entries that carry at least one link or tag.
     package var links = 0
     /// Entries with at least one error or warning.
@@ -25,6 +27,10 @@ package struct LintSummary: Sendable, Equatable {
     package var safeFixes = 0
     /// Findings whose fix needs somebody's OK.
     package var askFixes = 0
+    /// Findings that the rows themselves say to ignore; they count nowhere else.
+    package var suppressed = 0
+    /// Findings that a baseline knows; they count nowhere else.
+    package var known = 0
     /// How often each rule spoke, by id.
     package var rules: [String: Int] = [:]
     /// Whether the run ended before everything was read.

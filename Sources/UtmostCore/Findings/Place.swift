@@ -12,6 +12,8 @@ package struct Place: Sendable, Equatable {
     package var cell: String?
     /// The line, 1-based.
     package var line: Int?
+    /// The lines that its row stands on, where those are more than one: quoted cells have line breaks in them.
+    package var rowLines: ClosedRange<Int>?
     /// The byte in the line, 1-based, in UTF-8 after decoding.
     package var byteColumn: Int?
     /// The culprit, as a half-open range of the file's original bytes.

@@ -73,7 +73,7 @@ struct FindingWriter {
             remedy: draft.remedy.map(secrets.masked),
             place: mention.place, field: draft.field.map { linter.matcher.fields[$0].name }, value: mention.value,
             link: mention.link, fix: draft.fix.flatMap { fix($0, entry) }, suggestions: draft.suggestions,
-            owner: draft.owner, excerpt: mention.excerpt)
+            owner: draft.owner, excerpt: mention.excerpt, teamRule: draft.teamRule)
     }
 
     /// Where `range` stands in the text of `entry`, which `findLines` has to have seen last.
@@ -99,16 +99,21 @@ struct FindingWriter {
         let inner = innerStarts.prefix { $0 <= start }
         let lineStart = inner.last ?? lineStart
         var line = chunk.firstLine
+        var lines: ClosedRange<Int>?
         if rowLines.isEmpty {
-            line += entry.index + breakCount(before: entry.index) + inner.count
+            line += entry.index + breakCount(before: entry.index)
+            if !innerStarts.isEmpty { lines = line...line + innerStarts.count }
+            line += inner.count
         } else {
             line += Int(rowLines[entry.index]) + inner.count
         }
         let header = cell.map { linter.layout.columns[entry.cells[$0].column].header } ?? ""
-        return Place(
+        var place = Place(
             file: linter.file, row: linter.layout.format.numbersRows ? chunk.firstRow + entry.index : nil,
             column: header.isEmpty ? nil : header, line: line, byteColumn: start - lineStart + 1,
             range: chunk.origin.original(of: start..<base + raw.upperBound))
+        place.rowLines = lines
+        return place
     }
 
     /// Finds where the lines begin that the row of `entry` lies on.

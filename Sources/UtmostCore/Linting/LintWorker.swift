@@ -1,7 +1,7 @@
 /// Lints batches of rows of one file, one after another; one per thread, each with a memory of its own.
 package struct LintWorker: Sendable {
     package let linter: Linter
-    private var reader: EntryReader
+    var reader: EntryReader
     private var verdicts: VerdictMemory
     /// By verdict: what the value rules found.
     private var valueDrafts: [[Draft]] = []
@@ -37,6 +37,10 @@ package struct LintWorker: Sendable {
         package var notes: [[SheetNote]] = []
         /// Rows with names that this worker had not met before.
         package var names: [RowNote] = []
+        /// Findings that somebody has agreed to leave.
+        package var suppressed = 0
+        /// What rows say of rules that need to see more than the row.
+        package var suppressions: [RowSuppression] = []
         /// The chunk, for the rows that sheet rules report.
         package var chunk: Chunk
         /// Line breaks inside quoted cells, by row, as in `RowBatch.breaks`.
@@ -57,7 +61,8 @@ package struct LintWorker: Sendable {
         var faults = RowFaults(batch.faults)
         drafts.columns = linter.layout.columns
         let width = linter.layout.columns.count
-        for row in first..<max(first, batch.rowCount) {
+        var comments = ChunkComments(batch)
+        for row in first..<max(first, batch.rowCount) where !comments.holds(row) {
             if let fault = faults.next(ofRow: row) {
                 reader.read(unreadable: row, of: batch, into: &entry)
                 report(fault, entry, &drafts, &writer, into: &result)
@@ -74,15 +79,21 @@ package struct LintWorker: Sendable {
             linter.judgeLinks(entry, into: &drafts)
             judgeEntry(&entry, into: &drafts)
             note(entry, into: &result)
-            guard !drafts.items.isEmpty else { continue }
+            guard !drafts.items.isEmpty || entry.suppression != nil || !comments.isEmpty else { continue }
             drafts.items.removeAll { linter.isHushed($0, entry, verdicts) }
             drafts.items = linter.settings.settled(drafts.items, entry)
             let before = result.findings.count
             writer.write(drafts.items, entry, to: &result.findings)
+            if let said = entry.suppression { heed(said, of: entry, from: before, &writer, &result) }
+            if !comments.isEmpty {
+                result.suppressed += comments.take(
+                    row, line: batch.rowLines[row], from: &result.findings, after: before)
+            }
             if result.findings[before...].contains(where: { $0.severity > .info }) {
                 result.faultyRows.append(UInt32(truncatingIfNeeded: row))
             }
         }
+        if !comments.isEmpty { report(comments, &entry, &writer, &result) }
         return result
     }
 

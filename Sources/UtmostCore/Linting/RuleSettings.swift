@@ -8,7 +8,8 @@ package struct RuleSettings: Sendable {
     /// By name of a rule of the team: what the user has chosen for it alone; nil is off.
     package private(set) var teamSeverities: [String: Severity?] = [:]
 
-    /// The settings of `taxonomy` for `file`, narrowed by rule ids and groups; an empty `select` selects all.
+    /// The settings of `taxonomy` for `file`, narrowed by rule ids, groups and names of rules of the
+    /// team; an empty `select` selects all.
     ///
     /// An override for `plan.xlsx#Archive` holds for the sheet of that name alone; a file without sheets has none.
     package init(
@@ -20,12 +21,39 @@ package struct RuleSettings: Sendable {
                 apply(override.severity)
             }
         }
+        narrow(select: select, ignore: ignore, teamRules: taxonomy.rules.map(\.name))
+    }
+
+    /// By number of rule: whether the command line, and not the taxonomy, keeps it from speaking.
+    package private(set) var isLeftOut: [Bool] = Rule.all.map { _ in false }
+    /// The rules of the team that the command line keeps from speaking.
+    package private(set) var teamRulesLeftOut = Set<String>()
+
+    /// Whether the command line keeps the rule `name`, of utmost or of the team, from speaking.
+    package func leavesOut(_ name: String) -> Bool {
+        if let number = Rule.number(of: name) { return isLeftOut[number] }
+        let broken = Rule.number(of: Rule.ruleBroken.id)
+        return teamRulesLeftOut.contains(name) || broken.map { isLeftOut[$0] } ?? false
+    }
+
+    /// Leaves out what was not selected or is ignored, by rule id, group or name of a rule of the team.
+    private mutating func narrow(select: [String], ignore: [String], teamRules: [String]) {
         for (number, rule) in Rule.all.enumerated() {
-            let isSelected = select.isEmpty || select.contains(rule.id) || select.contains(rule.group.rawValue)
+            let names = rule.id == Rule.ruleBroken.id ? teamRules : []
+            let isSelected =
+                select.isEmpty || select.contains(rule.id) || select.contains(rule.group.rawValue)
+                || select.contains(where: names.contains)
             // An id on one list outranks its group on the other.
-            let isIgnored =
-                ignore.contains(rule.id) || (ignore.contains(rule.group.rawValue) && !select.contains(rule.id))
-            if !isSelected || isIgnored { severities[number] = nil }
+            let isNamed = select.contains(rule.id) || select.contains(where: names.contains)
+            let isIgnored = ignore.contains(rule.id) || (ignore.contains(rule.group.rawValue) && !isNamed)
+            isLeftOut[number] = !isSelected || isIgnored
+            if isLeftOut[number] { severities[number] = nil }
+        }
+        let areAllSelected =
+            select.isEmpty || select.contains(Rule.ruleBroken.id) || select.contains(Rule.ruleBroken.group.rawValue)
+        for name in teamRules where ignore.contains(name) || !(areAllSelected || select.contains(name)) {
+            teamRulesLeftOut.insert(name)
+            teamSeverities.updateValue(nil, forKey: name)
         }
     }
 

@@ -16,6 +16,8 @@ package struct SheetJudge: Sendable {
     private static let run = 64
     /// Findings about the whole sheet, which come after those of its rows.
     package private(set) var findings: [Finding] = []
+    /// Findings about the whole sheet that somebody has agreed to leave.
+    package private(set) var suppressed = 0
 
     /// A judge of a file of about `expectedRows` rows, 0 where nobody knows, that remembers what earlier files held.
     package init(_ linter: Linter, _ memory: RunMemory = RunMemory(), expectedRows: Int = 0) {
@@ -36,6 +38,7 @@ package struct SheetJudge: Sendable {
     /// Takes one result; gives the number of rows that only now turn out to be faulty.
     package mutating func absorb(_ result: LintWorker.Result) -> Int {
         var fresh = 0
+        var suppressions = RowSuppressions(result.suppressions)
         var writer = FindingWriter(linter, chunk: result.chunk, breaks: result.breaks, rowLines: result.rowLines)
         for (index, sheet) in linter.sheetChecks.enumerated() {
             // Taken out while it is worked on, so that nothing is copied.
@@ -57,30 +60,48 @@ package struct SheetJudge: Sendable {
                     continue
                 }
                 report(sheet, note, earlier: memory.place(of: earlier), result, &writer)
+                suppressions.take(from: &findings, after: before, row: note.place.row)
                 let isFaulty = findings[before...].contains { $0.severity > .info }
                 if isFaulty, !result.isFaulty(row: note.place.row) { fresh += 1 }
             }
             swap(&keys, &seen[index])
             countOverflow(of: sheet.rule)
         }
-        for note in result.names { meetNames(of: note, result, &writer) }
+        for note in result.names { meetNames(of: note, result, suppressions, &writer) }
+        findings += suppressions.leftovers
+        suppressed += suppressions.taken
         return fresh
     }
 
     /// Compares the names of the file with all that were met, and gives what the next file has to know.
     package mutating func finish(_ counts: [NameCount]) -> RunMemory {
+        sortFindings()
         for count in counts { memory.names.count(count.rows, of: count.text, field: count.field) }
         var drafts = NameDrafts(matcher: linter.matcher)
         for one in linter.nameChecks {
             drafts.rule = one.rule
             for name in memory.names.names.indices.dropFirst(firstName) { one.check.check(name, memory.names, &drafts) }
         }
-        findings += drafts.items.compactMap(finding)
+        for finding in drafts.items.compactMap(finding) {
+            if finding.isIgnored {
+                suppressed += finding.finding.count ?? 1
+            } else {
+                findings.append(finding.finding)
+            }
+        }
         for (index, sheet) in linter.sheetChecks.enumerated() {
             memory.put(seen[index], ofRule: sheet.rule, sheet.check.scope)
         }
         seen = []
         return memory
+    }
+
+    /// Puts what several rules found chunk by chunk into the order of rows, however the file was cut.
+    private mutating func sortFindings() {
+        let order = findings.indices.sorted {
+            (findings[$0].place.range?.lowerBound ?? 0, $0) < (findings[$1].place.range?.lowerBound ?? 0, $1)
+        }
+        findings = order.map { findings[$0] }
     }
 
     /// Lets the last finding of a rule speak for those that are not kept.
@@ -131,7 +152,7 @@ extension SheetJudge {
 
     /// Adds the names of a row to the book.
     private mutating func meetNames(
-        of note: RowNote, _ result: LintWorker.Result, _ writer: inout FindingWriter
+        of note: RowNote, _ result: LintWorker.Result, _ suppressions: RowSuppressions, _ writer: inout FindingWriter
     ) {
         guard !memory.names.isFull, let entry = entry(at: note, result) else { return }
         writer.base = Int(note.offset)
@@ -143,21 +164,25 @@ extension SheetJudge {
                 let range = name.range.lowerBound + start..<name.range.upperBound + start
                 let text = entry.string(range)
                 guard !memory.names.holds(text, field: name.field) else { continue }
-                memory.names.add(text, field: name.field, writer.mention(of: range, in: entry))
+                var mention = writer.mention(of: range, in: entry)
+                mention.ignoring = suppressions.names(for: note.row)
+                memory.names.add(text, field: name.field, mention)
             }
         }
     }
 
-    private func finding(_ item: NameDrafts.Item) -> Finding? {
+    /// The finding about a name, and whether the row where the name stands first says to ignore it.
+    private func finding(_ item: NameDrafts.Item) -> (finding: Finding, isIgnored: Bool)? {
         guard let severity = linter.settings.severities[item.rule] else { return nil }
         let rule = Rule.all[item.rule]
         let name = memory.names.names[item.name]
         let field = linter.matcher.fields[name.field]
-        return Finding(
+        let finding = Finding(
             rule: rule.id, group: rule.group, severity: severity, message: item.message, remedy: item.remedy,
             place: name.mention.place, field: field.name, value: name.mention.value, link: name.mention.link,
             suggestions: item.suggestions, owner: linter.matcher.owner(of: field, value: nil),
             count: name.rows > 1 ? name.rows : nil, excerpt: name.mention.excerpt)
+        return (finding, name.mention.ignoring.contains { finding.isMeant(by: $0) })
     }
 }
 

@@ -125,6 +125,8 @@ package struct Mention: Sendable {
     var value: String?
     var link: String?
     var excerpt: Excerpt?
+    /// The names of rules that shall leave its row as it is.
+    var ignoring: [String] = []
 }
 
 /// What name checks find.

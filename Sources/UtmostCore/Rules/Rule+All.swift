@@ -20,6 +20,8 @@ extension Rule {
         foreignHost, plainHTTP, taggedOwnLink, strangersClick, tagsOnShortLink, wrappedLink,
         // sheet
         duplicateLink, repeatedID, formulaInCell, notUTF8, unclosedQuote, brokenRecord, raggedRow, repeatedHeader,
+        // suppression
+        unusedSuppression, unexplainedSuppression, unknownSuppression, staleBaseline,
         // taxonomy
         brokenTaxonomy, unknownKey, wrongSetting, unknownName, misspeltName, ambiguousAlias,
         separatorInValue, unfittingValue, deadRule,

@@ -19,7 +19,7 @@ extension Rule {
             [
                 "For everybody, in taxonomy.json: `\"severity\": { \"\(id)\": \"off\" }`", "",
                 "For one run: `utmost lint --ignore \(id)`",
-            ])
+            ] + inOnePlace)
         return page.lines.joined(separator: "\n") + "\n"
     }
 
@@ -36,6 +36,16 @@ extension Rule {
             lines += rules.map { "| [\($0.id)](\($0.id).md) | \($0.summary) | \($0.severity.rawValue) | \($0.fixes) |" }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How one row or line is left as it is; nothing for rules that no row can silence.
+    private var inOnePlace: [String] {
+        if case .taxonomy = check { return [] }
+        guard group != .suppression, id == Rule.raggedRow.id || kind != "reported" else { return [] }
+        return [
+            "", "For one row: `\(id): and a reason` in a column `lint-ignore`", "",
+            "For the next line of a text: `# utmost: ignore[\(id)] and a reason`",
+        ]
     }
 
     /// What the rule looks at, for people.

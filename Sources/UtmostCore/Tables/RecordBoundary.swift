@@ -103,6 +103,15 @@ package struct RecordBoundary: Sendable {
         }
     }
 
+    /// Ends before `offset`, where a line begins, and reads what follows again.
+    ///
+    /// Only for plain text, which has no quotes.
+    package mutating func retreat(to offset: Int, in bytes: Span<UInt8>) {
+        lines = bytes.occurrences(of: dialect.newline, in: 0..<offset)
+        rows = lines
+        (end, position) = (offset, offset)
+    }
+
     private mutating func skipToQuote(_ bytes: Span<UInt8>) {
         let quote = bytes.firstOffset(of: dialect.quote, in: position..<bytes.count)
         let records = bytes.occurrences(of: dialect.newline, in: position..<quote)

@@ -32,6 +32,8 @@ package struct RowBatch: Sendable {
     /// The line of each row, counted from the chunk's first, where rows and lines go their own ways, as in plain text;
     /// empty for tables.
     package var rowLines: [UInt32] = []
+    /// The indexes of rows that are no links but comments to utmost; none in tables.
+    package var comments: [UInt32] = []
 
     /// The bytes of each row where its cells do not tell, as in JSON; empty for tables and texts.
     package var rowRanges: [Range<Int>] = []

@@ -3,12 +3,13 @@
 /// A link is what looks like one to a reader: it has `://`, almost has it (`htps:/`, `https//`), or carries a tag. It
 /// ends at a blank, a quote, an angle bracket or a backtick outside of a macro, and gives up the punctuation that belongs to the sentence.
 package enum TextScanner {
-    /// Fills `batch` with a row for each link in its chunk.
+    /// Fills `batch` with a row for each link in its chunk, and for each comment to utmost.
     package static func scan(_ batch: inout RowBatch) {
         batch.cells.removeAll(keepingCapacity: true)
         batch.rowEnds.removeAll(keepingCapacity: true)
         batch.breaks.removeAll(keepingCapacity: true)
         batch.rowLines.removeAll(keepingCapacity: true)
+        batch.comments.removeAll(keepingCapacity: true)
         let bytes = batch.chunk.bytes
         var offset = 0
         var line: UInt32 = 0
@@ -18,13 +19,29 @@ package enum TextScanner {
                 offset += 1
                 continue
             }
-            let end = wordEnd(from: offset, in: bytes.span)
-            if let range = link(in: offset..<end, of: bytes.span) {
-                batch.cells.append(Cell(range))
-                batch.rowEnds.append(UInt32(truncatingIfNeeded: batch.cells.count))
-                batch.rowLines.append(line)
+            if mayStartComment(bytes[offset]), let comment = TextComment.find(at: offset, in: bytes.span) {
+                batch.comments.append(UInt32(truncatingIfNeeded: batch.rowEnds.count))
+                append(comment.range, line, to: &batch)
+                offset = comment.range.upperBound
+                continue
             }
+            let end = wordEnd(from: offset, in: bytes.span)
+            if let range = link(in: offset..<end, of: bytes.span) { append(range, line, to: &batch) }
             offset = end
+        }
+    }
+
+    private static func append(_ range: Range<Int>, _ line: UInt32, to batch: inout RowBatch) {
+        batch.cells.append(Cell(range))
+        batch.rowEnds.append(UInt32(truncatingIfNeeded: batch.cells.count))
+        batch.rowLines.append(line)
+    }
+
+    /// Whether `utmost:`, with or without the sign of a comment, may start with `byte`.
+    private static func mayStartComment(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "u"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "!"): true
+        default: false
         }
     }
 

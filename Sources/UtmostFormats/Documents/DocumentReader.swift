@@ -126,6 +126,14 @@ package struct DocumentReader {
 
     /// Takes the whole records off `pending`; at the end, whatever is there.
     private mutating func cut() -> Chunk? {
+        // A comment to utmost goes with the link that it is about.
+        if !isScannedToEnd, shape?.layout.format == .text,
+            let open = TextComment.firstOpenLine(in: pending.span.extracting(first: boundary.end))
+        {
+            var boundary = boundary
+            boundary.retreat(to: open, in: pending.span)
+            self.boundary = boundary
+        }
         var end = boundary.end
         var rows = boundary.rows
         var lines = boundary.lines

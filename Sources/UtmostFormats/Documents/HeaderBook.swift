@@ -4,7 +4,7 @@ import UtmostCore
 /// What a column is by its header, as headers.json has it.
 package enum HeaderMeaning: String, Sendable, CaseIterable {
     case taggedLink = "tagged link"
-    case link, query, template, status, platform, shown, measurement, number, title, bookkeeping, setting
+    case link, query, template, status, suppression, platform, shown, measurement, number, title, bookkeeping, setting
     case startDay = "start day"
     case shortLink = "short link"
     case appLink = "app link"
@@ -18,6 +18,7 @@ package enum HeaderMeaning: String, Sendable, CaseIterable {
         case .template: .template
         case .startDay: .startDay
         case .status: .status
+        case .suppression: .suppression
         case .shortLink, .platform, .shown, .measurement, .appLink, .number, .title, .bookkeeping, .setting:
             .ignored
         }

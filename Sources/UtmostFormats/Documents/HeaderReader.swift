@@ -48,7 +48,7 @@ struct HeaderReader {
         if params[key] != nil || strict[key] != nil { return 4 }
         switch book.planning[key] {
         case .taggedLink, .link, .query, .template: return 4
-        case .startDay, .status: return 2
+        case .startDay, .status, .suppression: return 2
         default: break
         }
         if loose[key] != nil { return 2 }
@@ -144,7 +144,7 @@ struct HeaderReader {
             columns[index].reason = .repeated(of: columns[earlier].header)
             switch columns[index].role {
             case .param, .field: columns[index].role = .ignored
-            case .link, .query, .template, .startDay, .status, .ignored: break
+            case .link, .query, .template, .startDay, .status, .suppression, .ignored: break
             }
         }
     }
@@ -170,7 +170,7 @@ struct HeaderReader {
             case .template:
                 paramsInLinks(sample.compactMap { index < $0.count ? $0[index] : nil })
                     .forEach { carry($0, column.header) }
-            case .field, .startDay, .status, .ignored: break
+            case .field, .startDay, .status, .suppression, .ignored: break
             }
         }
         return carriers

@@ -6,6 +6,7 @@ extension Finding {
         writer.beginObject()
         writer.member("rule", rule)
         writer.member("group", group.rawValue)
+        writer.member("teamRule", teamRule)
         writer.member("severity", severity.rawValue)
         writer.member("message", message)
         writer.member("remedy", remedy)

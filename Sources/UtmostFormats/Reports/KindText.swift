@@ -75,7 +75,8 @@ struct KindText {
         let place = finding.place
         guard let file = place.file else { return "" }
         var words: [String] = []
-        if namesFiles || finding.group == .taxonomy || (place.row == nil && place.line == nil) {
+        let isElsewhere = finding.group == .taxonomy || finding.rule == Rule.staleBaseline.id
+        if namesFiles || isElsewhere || (place.row == nil && place.line == nil) {
             words.append(shortened(file))
         }
         if let sheet = place.sheet { words.append(Glyph.visible(sheet, columns: 24)) }

@@ -5,9 +5,10 @@ extension LintSummary {
     func write(to writer: inout JSONWriter, omitted: Int) {
         writer.beginObject()
         let counts = [
-            ("files", files), ("links", links), ("faultyLinks", faultyLinks), ("errors", errors),
+            ("files", files), ("unjudgedFiles", unjudgedFiles), ("links", links), ("faultyLinks", faultyLinks),
+            ("errors", errors),
             ("warnings", warnings), ("infos", infos), ("safeFixes", safeFixes), ("askFixes", askFixes),
-            ("omitted", omitted),
+            ("omitted", omitted), ("suppressed", suppressed), ("known", known),
         ]
         for (name, count) in counts {
             writer.key(name)

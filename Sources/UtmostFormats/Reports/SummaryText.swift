@@ -16,11 +16,17 @@ struct SummaryText {
 
     private var isClean: Bool { summary.errors + summary.warnings == 0 }
 
-    private var separator: String { isClean || summary.links == 0 ? ". " : ": " }
+    /// Whether there are findings that somebody has agreed to leave.
+    private var isLenient: Bool { summary.suppressed + summary.known > 0 }
+
+    private var separator: String { (isClean && !isLenient) || summary.links == 0 ? ". " : ": " }
 
     private var outcome: String {
         let (links, faulty) = (summary.links, summary.faultyLinks)
-        if links == 0 { return "No links found" }
+        if links == 0 {
+            return summary.unjudgedFiles > 0 ? "Nothing was linted: mend the taxonomy first" : "No links found"
+        }
+        if isClean, isLenient { return links == 1 ? "1 link" : "\(Quantity(links, "link")), none needs work" }
         if isClean {
             return links == 1
                 ? "1 link, which follows the taxonomy" : "\(Quantity(links, "link")), all follow the taxonomy"
@@ -33,8 +39,12 @@ struct SummaryText {
 
     /// The findings by severity; nil where there are none.
     private var counts: String? {
-        let parts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "note")]
+        let parts =
+            [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "note")]
             .filter { $0.0 > 0 }.map { "\(Quantity($0.0, $0.1))" }
+            + [(summary.suppressed, "ignored"), (summary.known, "known")].filter { $0.0 > 0 }.map {
+                "\(Quantity.digits($0.0)) \($0.1)"
+            }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 

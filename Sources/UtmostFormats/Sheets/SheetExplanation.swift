@@ -86,6 +86,7 @@ package struct SheetExplanation: Sendable {
         case .field(let number, _): ("field", matcher.fields[number].name)
         case .startDay: ("start-day", "the day from which the row counts")
         case .status: ("status", "whether the row is live")
+        case .suppression: ("suppression", "which rules leave the row as it is, and why")
         }
     }
 
@@ -94,7 +95,7 @@ package struct SheetExplanation: Sendable {
         switch column.role {
         case .param(let number): matcher.params[number].field.map { matcher.fields[$0].name }
         case .field(let number, _): matcher.fields[number].name
-        case .ignored, .link, .query, .template, .startDay, .status: nil
+        case .ignored, .link, .query, .template, .startDay, .status, .suppression: nil
         }
     }
 
@@ -126,7 +127,7 @@ extension ColumnReading {
     /// What a column that is not read holds; nil for those that are read.
     private static func detail(_ meaning: HeaderMeaning) -> String? {
         switch meaning {
-        case .taggedLink, .link, .query, .template, .startDay, .status: nil
+        case .taggedLink, .link, .query, .template, .startDay, .status, .suppression: nil
         case .platform: "it names the ad platform, and is no source"
         case .shown: "seen, never clicked"
         case .measurement: "counts in the background, and leads nobody to a page"

@@ -62,24 +62,17 @@ package enum Folder {
         return names.sorted()
     }
 
-    /// The files below `path` whose names end in one of `endings`, folder by folder, in order.
-    ///
-    /// Links to folders are followed, but not in circles.
-    package static func files(below path: String, endings: [String]) -> [String] {
-        files(below: path, endings: endings, seen: [resolved(path) ?? path])
+    /// What tells a folder apart from all others, however one gets there.
+    package struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let number: UInt64
     }
 
-    private static func files(below path: String, endings: [String], seen: Set<String>) -> [String] {
-        names(in: path).flatMap { name -> [String] in
-            let inside = path.hasSuffix("/") ? path + name : path + "/" + name
-            switch kind(of: inside) {
-            case .folder:
-                guard name != "node_modules", let real = resolved(inside), !seen.contains(real) else { return [] }
-                return files(below: inside, endings: endings, seen: seen.union([real]))
-            case .file: return endings.contains { name.lowercased().hasSuffix("." + $0) } ? [inside] : []
-            case .stream, .nothing: return []
-            }
-        }
+    /// The identity of what is at `path`, links followed; nil where there is nothing.
+    package static func identity(of path: String) -> Identity? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
     }
 
     /// The folder that the file at `path` is in.

@@ -12,6 +12,9 @@ package enum Terminal {
         return noColor || environment("TERM") == "dumb"
     }
 
+    /// Whether the terminal cannot go back to the start of a line.
+    package static var forbidsMotion: Bool { environment("TERM") == "dumb" }
+
     /// The width of stdout in columns; nil where it is no terminal.
     package static var width: Int? {
         var size = winsize()

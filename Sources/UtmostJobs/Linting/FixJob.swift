@@ -46,10 +46,10 @@ package struct FixJob: Sendable {
     package mutating func fix(_ original: [UInt8], of input: LintInput) async throws -> Outcome {
         var outcome = Outcome()
         var bytes = original
-        var declined = Set<FixQuestion>()
+        var answers: [FixQuestion: Bool] = [:]
         for _ in 0..<Self.mostPasses {
             let plan = try await plan(
-                LintInput(.memory(bytes), name: input.name, path: input.path), declined: &declined, &outcome)
+                LintInput(.memory(bytes), name: input.name, path: input.path), answers: &answers, &outcome)
             guard !plan.edits.isEmpty else { break }
             let encoding = lint.encoding
             bytes = plan.applied(to: bytes) { encoding.bytes(of: $0) }
@@ -65,13 +65,13 @@ package struct FixJob: Sendable {
             throw JobError("cannot fix \(path): it can be read only once", remedy: "write - and use a pipe")
         }
         var outcome = Outcome()
-        var declined = Set<FixQuestion>()
+        var answers: [FixQuestion: Bool] = [:]
         var current = path
         var passes: [AtomicPass] = []
         // All but the one that has been put in the file's place; all of them when something failed.
         defer { passes.forEach { $0.remove() } }
         for number in 0..<Self.mostPasses {
-            let plan = try await plan(LintInput(.file(current), name: path, path: path), declined: &declined, &outcome)
+            let plan = try await plan(LintInput(.file(current), name: path, path: path), answers: &answers, &outcome)
             guard !plan.edits.isEmpty else { break }
             let pass = try AtomicPass(plan, from: current, replacing: path, encoding: lint.encoding, number: number)
             passes.append(pass)
@@ -84,7 +84,7 @@ package struct FixJob: Sendable {
 
     /// One pass: what the linter finds, narrowed to what may be applied.
     private mutating func plan(
-        _ input: LintInput, declined: inout Set<FixQuestion>, _ outcome: inout Outcome
+        _ input: LintInput, answers: inout [FixQuestion: Bool], _ outcome: inout Outcome
     ) async throws -> EditPlan {
         var sink: any FindingSink & Sendable = FixCollector(mode: mode)
         var summary = LintSummary()
@@ -95,17 +95,16 @@ package struct FixJob: Sendable {
             throw JobError("stopped before the end; \(input.name ?? "the link") is as it was", remedy: nil)
         }
         guard ending == .finished, let collector = sink as? FixCollector else { return EditPlan([]) }
-        return EditPlan(mode == .ask ? agreed(collector.findings, &declined) : collector.fixes)
+        return EditPlan(mode == .ask ? agreed(collector.findings, &answers) : collector.fixes)
     }
 
-    /// The fixes that somebody says yes to.
-    private func agreed(_ findings: [Finding], _ declined: inout Set<FixQuestion>) -> [Fix] {
+    /// The fixes that somebody says yes to; nobody is asked twice, also where a fix had to wait for the next pass.
+    private func agreed(_ findings: [Finding], _ answers: inout [FixQuestion: Bool]) -> [Fix] {
         findings.compactMap { finding in
             let question = FixQuestion(finding)
-            guard !declined.contains(question) else { return nil }
-            if ask(finding) { return finding.fix }
-            declined.insert(question)
-            return nil
+            let answer = answers[question] ?? ask(finding)
+            answers[question] = answer
+            return answer ? finding.fix : nil
         }
     }
 }

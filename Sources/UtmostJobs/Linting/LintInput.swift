@@ -27,11 +27,10 @@ package struct LintInput: Sendable {
         self.isFound = isFound
     }
 
-    /// The endings that are looked for in folders.
-    package static let endings = ["csv", "tsv", "txt", "jsonl", "ndjson"]
-
     /// What the arguments of a command name: files, folders, `-`, links.
-    package static func inputs(_ arguments: [String], stdinName: String?) throws(JobError) -> [LintInput] {
+    package static func inputs(
+        _ arguments: [String], stdinName: String?, walk: FolderWalk = FolderWalk()
+    ) async throws(JobError) -> [LintInput] {
         var inputs: [LintInput] = []
         for argument in arguments {
             if argument == "-" {
@@ -41,12 +40,8 @@ package struct LintInput: Sendable {
             switch Folder.kind(of: argument) {
             case .file, .stream: inputs.append(LintInput(.file(argument), name: argument, path: argument))
             case .folder:
-                let files = Folder.files(below: argument, endings: endings)
-                guard !files.isEmpty else {
-                    throw JobError(
-                        "\(argument) has no sheets",
-                        remedy: "looked for files ending in .csv, .tsv, .txt, .jsonl and .ndjson")
-                }
+                let files = await walk.files(below: argument)
+                guard !files.isEmpty else { throw JobError("\(argument) has no sheets", remedy: walk.hint) }
                 inputs += files.map { LintInput(.file($0), name: $0, path: $0, isFound: true) }
             case .nothing:
                 guard argument.contains("://") || argument.contains("utm_") else {
@@ -58,12 +53,17 @@ package struct LintInput: Sendable {
         return inputs
     }
 
-    /// All of the input in memory.
-    package func bytes() throws -> [UInt8] {
+    /// All of the input in memory; where it is longer than `limit`, an error instead.
+    package func bytes(atMost limit: Int = .max) throws -> [UInt8] {
         var source = try source()
         var bytes: [UInt8] = []
         while true {
             let before = bytes.count
+            guard before <= limit else {
+                throw JobError(
+                    "\(name ?? "the link") is too long to compare: more than \(limit >> 20) MB",
+                    remedy: "--fix works on files of any size")
+            }
             bytes = try source.read(after: bytes, upTo: max(1 << 16, before))
             if bytes.count == before { return bytes }
         }
@@ -83,30 +83,4 @@ package struct LintInput: Sendable {
         case .memory(let bytes): return MemorySource(bytes)
         }
     }
-}
-
-/// Why a job could not be finished: one sentence, and what to do.
-///
-/// It ends a command with exit code 2.
-package struct JobError: Error, Sendable, Equatable, CustomStringConvertible {
-    package var message: String
-    package var remedy: String?
-
-    package init(_ message: String, remedy: String?) {
-        self.message = message
-        self.remedy = remedy
-    }
-
-    /// What a document's reader or the system says of `input`; nil for errors of anything else.
-    init?(_ error: any Error, of input: LintInput) {
-        let name = input.name ?? "the link"
-        switch error {
-        case let error as JobError: self = error
-        case let error as DocumentError: self.init("\(name): \(error.message)", remedy: error.remedy)
-        case let error as FileError: self.init("cannot \(error.attempt) \(name): \(error.reason)", remedy: nil)
-        default: return nil
-        }
-    }
-
-    package var description: String { remedy.map { "\(message); \($0)" } ?? message }
 }

@@ -34,6 +34,13 @@ package struct TaxonomyFinder: Sendable {
         return fresh
     }
 
+    /// The names of the team's own rules in all taxonomies that the files at `paths` are judged by.
+    package static func teamRules(for paths: [String?], chosen: String?) -> [String] {
+        var finder = TaxonomyFinder(chosen: chosen)
+        for path in paths { _ = finder.taxonomy(for: path) }
+        return finder.loaded.values.flatMap { $0.taxonomy?.rules.map(\.name) ?? [] }.sorted()
+    }
+
     /// The file that a command about the taxonomy itself is about: `chosen`, or the nearest `taxonomy.json`.
     package static func path(_ chosen: String?) throws(JobError) -> String {
         if let chosen { return chosen }

@@ -9,14 +9,17 @@ extension Utmost.Lint {
     }
 
     /// Fixes each input, then reports what is left.
-    func fix(_ inputs: [LintInput]) async throws {
-        if fixing.diff { return try await showDiff(inputs) }
+    func fix(_ inputs: [LintInput], _ options: LintOptions) async throws {
+        // What is known is not agreed on: it may be put right.
+        var fixOptions = options
+        fixOptions.baseline = nil
+        if fixing.diff { return try await showDiff(inputs, fixOptions) }
         let asker = FixAsker()
         var applied = 0
         var fixed: [LintInput] = []
         var piped: [LintInput] = []
         for input in inputs {
-            var job = FixJob(options, mode: mode) { asker.ask($0) }
+            var job = FixJob(fixOptions, mode: mode) { asker.ask($0) }
             do {
                 switch input.origin {
                 case .file(let path):
@@ -39,21 +42,24 @@ extension Utmost.Lint {
         if !output.quiet { Console.say("\(applied) \(applied == 1 ? "fix" : "fixes") applied") }
         let isWhole = fixed.count + piped.count == inputs.count
         var worst = isWhole ? ExitStatus.clean : .unfinished
-        if !fixed.isEmpty { worst = max(worst, try await report(fixed, to: .standardOutput)) }
+        if !fixed.isEmpty { worst = max(worst, try await report(fixed, options, to: .standardOutput)) }
         // Where the fixed text has stdout for itself, what is left of findings is said beside it.
-        if !piped.isEmpty { worst = max(worst, try await report(piped, to: .standardError)) }
+        if !piped.isEmpty { worst = max(worst, try await report(piped, options, to: .standardError)) }
         throw worst.code
     }
 
-    private func showDiff(_ inputs: [LintInput]) async throws {
+    /// What is compared is held in memory several times over.
+    private static let mostCompared = 256 << 20
+
+    private func showDiff(_ inputs: [LintInput], _ options: LintOptions) async throws {
         var worst = ExitStatus.clean
         for input in inputs {
             var job = FixJob(options, mode: all ? .all : .safe)
             do {
-                let original = try input.bytes()
+                let original = try input.bytes(atMost: Self.mostCompared)
                 let outcome = try await job.fix(original, of: input)
                 if outcome.ending == .brokenTaxonomy {
-                    worst = max(worst, try await report([input], to: .standardError))
+                    worst = max(worst, try await report([input], options, to: .standardError))
                 }
                 guard let fixed = outcome.bytes else { continue }
                 worst = max(worst, .findings)

@@ -17,6 +17,7 @@ extension Utmost {
         @OptionGroup var output: OutputOptions
         @OptionGroup var rules: RuleOptions
         @OptionGroup var fixing: FixOptions
+        @OptionGroup var rollout: RolloutOptions
 
         @Flag(
             name: .customLong("all"), help: "Show all kinds of findings; with --fix, apply fixes that need your OK too."
@@ -43,6 +44,17 @@ extension Utmost {
                 "What standard input is called, and where its taxonomy is looked for.", valueName: "file"))
         var stdinName: String?
 
+        @Option(
+            help: ArgumentHelp(
+                "In folders, take files like this, whatever their ending; may be given several times.",
+                valueName: "glob"))
+        var include: [String] = []
+
+        @Option(
+            help: ArgumentHelp(
+                "In folders, leave out files and folders like this; may be given several times.", valueName: "glob"))
+        var exclude: [String] = []
+
         @Option(help: ArgumentHelp("How many threads to use; otherwise one for each processor.", valueName: "number"))
         var jobs: Int?
 
@@ -53,14 +65,20 @@ extension Utmost {
             if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
             if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on") }
             try fixing.validate(inputs: inputs)
+            try rollout.validate(inputs: inputs, stdinName: stdinName, isFixing: fixing.isWanted)
         }
 
         func run() async throws {
             Interruption.observe()
-            let inputs = try LintInput.inputs(inputs, stdinName: stdinName)
+            var walk = FolderWalk()
+            (walk.include, walk.exclude, walk.jobs) = (include, exclude, options.jobs)
+            let inputs = try await LintInput.inputs(inputs, stdinName: stdinName, walk: walk)
+            try rules.check(inputs, taxonomy: taxonomy.path)
+            var options = options
+            try rollout.apply(to: &options, inputs)
             if explainSheet { return try explain(inputs) }
-            if fixing.isWanted { return try await fix(inputs) }
-            let ending = try await report(inputs, to: .standardOutput)
+            if fixing.isWanted { return try await fix(inputs, options) }
+            let ending = try await report(inputs, options, to: .standardOutput)
             throw ending.code
         }
 
@@ -76,14 +94,24 @@ extension Utmost {
         }
 
         /// Lints and writes the report; says how the command ends.
-        func report(_ inputs: [LintInput], to file: FileHandle) async throws -> ExitStatus {
+        func report(
+            _ inputs: [LintInput], _ options: LintOptions, to file: FileHandle
+        ) async throws -> ExitStatus {
+            let bar = ProgressBar(inputs, isQuiet: output.quiet, writesMeanwhile: output.format == .json)
+            var options = options
+            options.progress = bar?.progress
             var job = LintJob(options)
             var summary = LintSummary()
             var sink: any FindingSink & Sendable = ReportSink(output.format, reportOptions, to: file)
             sink.begin()
             let ending: LintJob.Ending
             do {
-                ending = try await job.run(inputs, into: &sink, summary: &summary)
+                ending =
+                    if let bar {
+                        try await bar.show { try await job.run(inputs, into: &sink, summary: &summary) }
+                    } else {
+                        try await job.run(inputs, into: &sink, summary: &summary)
+                    }
             } catch {
                 // What was found so far is still a whole document.
                 summary.isInterrupted = true
@@ -95,6 +123,7 @@ extension Utmost {
             sink.end(summary)
             if let failure = (sink as? ReportSink)?.failure { throw failure }
             guard ending == .finished else { return .unfinished }
+            if let said = try rollout.finish(job), !output.quiet { Console.say(said) }
             return summary.count(from: failOn) > 0 ? .findings : .clean
         }
 
@@ -125,7 +154,8 @@ extension Utmost {
             options.maxFindings = maxFindings
             options.statistics = statistics
             options.isQuiet = output.quiet
-            options.fixCommand = inputs == ["-"] ? nil : "utmost lint --fix \(inputs.joined(separator: " "))"
+            options.fixCommand =
+                inputs == ["-"] ? nil : "utmost lint --fix \(inputs.map(ShellWord.of).joined(separator: " "))"
             return options
         }
     }

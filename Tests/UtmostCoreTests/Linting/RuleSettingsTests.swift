@@ -54,6 +54,27 @@ struct RuleSettingsTests {
         #expect(try (severity(id, "{}", select: select, ignore: ignore) != nil) == isOn)
     }
 
+    static let teamRules = #"""
+        { "rules": [ { "name": "no-fb", "when": { "medium": "email" }, "then": { "source": { "not": "facebook" } } },
+                     { "name": "no-x", "when": { "medium": "email" }, "then": { "source": { "not": "x" } } } ] }
+        """#
+
+    @Test(arguments: [
+        ([], [], true, true), (["no-fb"], [], true, false), ([], ["no-fb"], false, true),
+        (["case"], [], false, false), (["combination"], ["no-x"], true, false), (["rule-broken"], [], true, true),
+        (["no-fb"], ["combination"], true, false), (["no-fb"], ["rule-broken"], false, false),
+        (["case", "no-x"], [], false, true),
+    ])
+    func `a rule of the team can be selected and ignored by its own name`(
+        select: [String], ignore: [String], first: Bool, second: Bool
+    ) throws {
+        let taxonomy = try #require(TaxonomySketch(Self.teamRules).taxonomy)
+        let settings = RuleSettings(taxonomy: taxonomy, file: nil, select: select, ignore: ignore)
+        let isOn = settings.severities[try #require(Rule.number(of: "rule-broken"))] != nil
+        func speaks(_ name: String) -> Bool { isOn && settings.teamSeverities[name] != .some(nil) }
+        #expect((speaks("no-fb"), speaks("no-x")) == (first, second))
+    }
+
     @Test func `what the taxonomy has turned off stays off when it is selected`() throws {
         #expect(try severity("case", #"{"severity":{"case":"off"}}"#, select: ["case"]) == nil)
     }

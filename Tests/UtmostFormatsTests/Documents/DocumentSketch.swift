@@ -65,6 +65,7 @@ struct DocumentSketch {
         case .field(let number, let isStrict): "\(isStrict ? "strict" : "loose") \(matcher.fields[number].name)"
         case .startDay: "start day"
         case .status: "status"
+        case .suppression: "suppression"
         }
     }
 }

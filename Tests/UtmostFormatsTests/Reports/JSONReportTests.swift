@@ -74,6 +74,7 @@ struct JSONReportTests {
         finding.place.cell = "C14"
         finding.fix = Fix(safety: .safe, range: 10..<17, replacement: "facebook")
         finding.count = 3
+        finding.teamRule = "newsletter-only"
         return finding
     }
 }

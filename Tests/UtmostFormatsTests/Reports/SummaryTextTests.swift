@@ -54,6 +54,24 @@ struct SummaryTextTests {
         #expect(text == "Stopped before the end; this is what was read.\n9 links, all follow the taxonomy.\n")
     }
 
+    @Test(arguments: [
+        ([9, 0, 0, 0, 0, 0, 0], "9 links, none needs work: 2 ignored.\n"),
+        ([1, 0, 0, 0, 0, 0, 0], "1 link: 2 ignored.\n"),
+        ([9, 1, 1, 0, 0, 0, 0], "9 links, 1 needs work: 1 error, 2 ignored.\n"),
+    ])
+    func `what was ignored is counted`(numbers: [Int], text: String) {
+        var summary = summary(numbers)
+        summary.suppressed = 2
+        #expect(SummaryText(summary: summary, fixCommand: nil).text(columns: 80) == text)
+    }
+
+    @Test func `a broken taxonomy is no file without links`() {
+        var summary = summary([0, 0, 1, 0, 0, 0, 0])
+        summary.unjudgedFiles = 1
+        let text = SummaryText(summary: summary, fixCommand: nil).text(columns: 80)
+        #expect(text == "Nothing was linted: mend the taxonomy first. 1 error.\n")
+    }
+
     private func summary(_ numbers: [Int]) -> LintSummary {
         var summary = LintSummary()
         summary.files = 1

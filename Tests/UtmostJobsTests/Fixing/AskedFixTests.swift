@@ -28,6 +28,21 @@ struct AskedFixTests {
         #expect(list.count { $0 == "alias-value 3" } == 1)
     }
 
+    @Test func `a yes to a fix that has to wait for the next pass is not asked again`() async throws {
+        let asked = Mutex<[String]>([])
+        // Two fixes for one place: the second waits until the first is made.
+        let sheet = "Tagged URL\nhttps://acme.example/d?utm_sorce=FB&utm_source=FB&utm_sorce=FB\n"
+        var job = FixJob(.example(), mode: .ask) { finding in
+            asked.withLock { $0.append("\(finding.rule) \(finding.value ?? "")") }
+            return true
+        }
+        let input = LintInput(.memory(Array(sheet.utf8)), name: "plan.csv", path: "plan.csv")
+        _ = try await job.fix(Array(sheet.utf8), of: input)
+        let list = asked.withLock { $0 }
+        #expect(!list.isEmpty)
+        #expect(Set(list).count == list.count, "\(list)")
+    }
+
     @Test func `no to everything changes nothing`() async throws {
         #expect(try await answer { _ in false } == Self.sheet)
     }
