@@ -93,7 +93,7 @@ struct CombinationRuleTests {
         let rows = ["a,c1,1", "b,c1,1", "a,c2,2", "b,c3,2"].map { "google,cpc,\($0)" }
         let sheet = "utm_source,utm_medium,utm_campaign,utm_content,utm_id\n" + rows.joined(separator: "\n")
         let found = LintSketch(sheet: sheet, matcher).findings(of: "repeated-id")
-        #expect(found.map(\.field) == ["id", "code", "id"])
+        #expect(found.map(\.field) == ["code", "id", "id"])
         #expect(found.map(\.severity) == [.error, .error, .error])
         let builtin = LintSketch(sheet: sheet, try Self.builtin()).findings(of: "repeated-id")
         #expect(builtin.map(\.severity) == [.warning, .warning])
