@@ -59,7 +59,9 @@ def sheet_rows(chance, campaigns):
     yield "Launch Date,Owner,Landing Page URL,utm_source,utm_medium,utm_campaign,utm_content,Notes\n"
     for number in range(ROWS):
         source, medium, campaign = tagged(chance, campaigns)
-        day = f"2026-{number // 100_000 + 1:02}-{number % 28 + 1:02}"
+        # A row starts in the month of its campaign; a month that is none is one of the planted faults.
+        month = campaign[4:6] if campaign[4:6] != "13" else "10"
+        day = f"2026-{month}-{number % 28 + 1:02}"
         shelf = f"{chance.choice(REGIONS)}/spring-gear/{chance.choice(PRODUCTS)}"
         page = f"https://www.acme.example/{shelf}/sku-{number:07}"
         creative = f"{chance.choice(CONCEPTS)}_{chance.choice(FORMATS)}"

@@ -3,6 +3,16 @@ import Testing
 import UtmostTestSupport
 
 struct FixCommandTests {
+    @Test func `the command to type next keeps what narrowed the run`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("taxonomy.json", #"{"fields":{"source":["facebook"]}}"#)
+        try folder.write("plan.csv", "utm_source,utm_medium,utm_campaign\nFacebook,cpc,a\n")
+        let run = try ProcessRun(
+            "lint", "plan.csv", "--select", "case", "--all", "--max-findings", "9", "--taxonomy", "taxonomy.json",
+            in: folder)
+        #expect(run.out.contains("utmost lint --fix plan.csv --select case --taxonomy taxonomy.json"), "\(run.out)")
+    }
+
     private static let base =
         "https://www.acme.example/a?utm_source=linkedin&utm_medium=social&utm_campaign=202604_uk_tent_sale"
     /// Two that are safe, one that needs an OK, one that nobody can fix.

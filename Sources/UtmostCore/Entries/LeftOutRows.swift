@@ -1,7 +1,9 @@
 /// Rows of a sheet that plan nothing: totals, the header once more, comments, records about the sheet itself.
 ///
 /// Every row is asked, so its first byte has to be suspicious before anything is compared.
-package struct LeftOutRows: Sendable {
+///
+/// An object: every row asks it, and a copy for each was felt.
+package final class LeftOutRows: Sendable {
     /// Why a row is left out.
     package enum Reason: String, Sendable, CaseIterable {
         /// "Total", "Summe", and nothing but numbers beside it.

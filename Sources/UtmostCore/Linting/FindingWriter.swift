@@ -183,7 +183,15 @@ struct FindingWriter {
         let isInLink = entry.link(around: raw) != nil
         if isInLink, !fix.isEncoded {
             var encoded: [UInt8] = []
-            FormEncoding.encode(replacement.span, into: &encoded)
+            // Signs that the link has bare there already stay bare: only the bytes at fault change.
+            let bare = Set(entry.text[raw]).intersection("!()*,:@/$'".utf8)
+            for byte in replacement {
+                if bare.contains(byte) {
+                    encoded.append(byte)
+                } else {
+                    FormEncoding.encode([byte].span, into: &encoded)
+                }
+            }
             replacement = encoded
         }
         if let number {

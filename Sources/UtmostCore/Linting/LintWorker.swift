@@ -62,13 +62,14 @@ package struct LintWorker: Sendable {
         drafts.columns = linter.layout.columns
         let width = linter.layout.columns.count
         var comments = ChunkComments(batch)
+        let (leftOut, hasFaults) = (linter.leftOut, !batch.faults.isEmpty)
         for row in first..<max(first, batch.rowCount) where !comments.holds(row) {
-            if let fault = faults.next(ofRow: row) {
+            if hasFaults, let fault = faults.next(ofRow: row) {
                 reader.read(unreadable: row, of: batch, into: &entry)
                 report(fault, entry, &drafts, &writer, into: &result)
                 continue
             }
-            if linter.leftOut.reason(forRow: row, of: batch) != nil { continue }
+            if leftOut.reason(forRow: row, of: batch) != nil { continue }
             if verdicts.isFull { forget() }
             let cells = batch.cellRange(ofRow: row)
             guard reader.read(batch, row: row, into: &entry, verdicts: &verdicts) else { continue }

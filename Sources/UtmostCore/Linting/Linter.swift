@@ -14,6 +14,8 @@ package final class Linter: Sendable {
     // The checks that are on, with their rules' numbers, each kind by itself: this is what a row goes through.
     private let valueChecks: [ValueCheck]
     private let linkChecks: [LinkCheck]
+    /// Those that are asked of every link, and not only of odd ones.
+    private let plainLinkChecks: [LinkCheck]
     private let entryChecks: [EntryCheck]
     let sheetChecks: [NumberedSheetCheck]
     let nameChecks: [NumberedNameCheck]
@@ -44,6 +46,7 @@ package final class Linter: Sendable {
             default: nil
             }
         }
+        plainLinkChecks = linkChecks.filter { !$0.asksForOdd }
         entryChecks = active.compactMap {
             if case .entry(let check) = Rule.all[$0].check { EntryCheck(rule: $0, check: check) } else { nil }
         }
@@ -119,11 +122,12 @@ package final class Linter: Sendable {
 
     /// What the link rules find in `entry`.
     func judgeLinks(_ entry: Entry, into drafts: inout Drafts) {
-        for link in entry.links {
-            let isOdd = link.isOdd || entry.isOnOwnSite
-            for one in linkChecks where isOdd || !one.asksForOdd {
+        // By number: a copy of each link was felt.
+        for number in entry.links.indices {
+            let isOdd = entry.links[number].isOdd || entry.isOnOwnSite
+            for one in isOdd ? linkChecks : plainLinkChecks {
                 drafts.rule = one.rule
-                one.check(link, entry, &drafts)
+                one.check(entry.links[number], entry, &drafts)
             }
         }
     }

@@ -18,6 +18,7 @@ struct Secrets {
             guard let secret = Self.userinfo(of: link, entry) else { continue }
             pieces += Self.places(of: link.inText(secret), in: entry).map { Piece(range: $0, mask: []) }
         }
+        pieces += Self.untagged(entry)
         for value in entry.values {
             for found in PersonalText.all(in: entry.text.span.extracting(value.range)) {
                 let start = value.range.lowerBound
@@ -40,6 +41,16 @@ struct Secrets {
     }
 
     private static let mask = Array("…".utf8)
+
+    /// Values of keys that are no tag, where they tell of a person: nobody judges them, but links are shown whole.
+    private static func untagged(_ entry: Entry) -> [Piece] {
+        entry.tags.filter { $0.param == nil && $0.meant == nil && !$0.rawValue.isEmpty }.flatMap { tag in
+            var value: [UInt8] = []
+            FormDecoding.decode(entry.text.span, tag.rawValue, into: &value)
+            guard PersonalText.first(in: value.span) != nil else { return [] as [Piece] }
+            return places(of: tag.rawValue, in: entry).map { Piece(range: $0, mask: mask) }
+        }
+    }
 
     /// What was decoded is shown as well as what stands in the row.
     private static func places(of range: Range<Int>, in entry: Entry) -> [Range<Int>] {

@@ -4,6 +4,7 @@
 ///     {{campaign.name}} {{ liquid }} {% %}  Meta, Snapchat, Reddit, LinkedIn, Klaviyo
 ///     __CAMPAIGN_NAME__                     TikTok and others
 ///     *|CAMPAIGN_UID|*  %%x%%  ${X}  [X]     Mailchimp, Salesforce, DSPs, Teads
+///     <<Name>>  <%= name %>  !!NAME!!        other mail tools
 ///     %ecid!                                Campaign Manager 360
 package enum MacroShape {
     /// Whether a macro of any family stands in `value`.
@@ -28,6 +29,8 @@ package enum MacroShape {
                 mayBeBarred = Signs.barStar.stand(in: value, at: offset + 2)
             case UInt8(ascii: "%"): if let end = percents(value, offset) { return offset..<end }
             case UInt8(ascii: "["): if let end = brackets(value, offset) { return offset..<end }
+            case UInt8(ascii: "<"), UInt8(ascii: "!"):
+                if let end = shortPair(value, offset) { return offset..<end }
             default: continue
             }
         }
@@ -78,18 +81,34 @@ package enum MacroShape {
         (0..<value.count).contains { value[$0] == UInt8(ascii: "%") && percents(value, $0) != nil }
     }
 
-    /// `[NAME]`: capitals, digits and underscores in brackets, a capital first.
+    /// `[NAME]`, `[CampaignName]`: letters, digits and underscores in brackets, a capital first.
     private static func brackets(_ value: Span<UInt8>, _ start: Int) -> Int? {
         guard start + 1 < value.count, value[start + 1].isASCIIUppercase else { return nil }
         var offset = start + 1
         while offset < value.count {
             let byte = value[offset]
             if byte == UInt8(ascii: "]") { return offset > start + 1 ? offset + 1 : nil }
-            guard byte.isASCIIUppercase || byte.isASCIIDigit || byte == UInt8(ascii: "_") else { return nil }
+            guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") else { return nil }
             offset += 1
         }
         return nil
     }
+
+    /// What stands between the signs of mail tools: `<<Name>>`, `<%= name %>`, `!!NAME!!`, the signs included.
+    ///
+    /// No name is longer than what is looked through, so that a value full of such signs is no work.
+    private static func shortPair(_ value: Span<UInt8>, _ start: Int) -> Int? {
+        let pairs: [(Signs, Signs)] = [(.lessLess, .moreMore), (.lessPercent, .percentMore), (.bangs, .bangs)]
+        guard let (_, close) = pairs.first(where: { $0.0.stand(in: value, at: start) }) else { return nil }
+        var offset = start + 2
+        while offset + 1 < min(value.count, start + longestName) {
+            if close.stand(in: value, at: offset) { return offset > start + 2 ? offset + 2 : nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    private static let longestName = 100
 
     /// What stands between two two-byte signs, the signs included.
     private static func pair(_ value: Span<UInt8>, _ start: Int, _ open: Signs, _ close: Signs) -> Int? {
@@ -104,7 +123,7 @@ package enum MacroShape {
 
     /// Two bytes that open or close a macro.
     private enum Signs {
-        case starBar, barStar, percents
+        case starBar, barStar, percents, lessLess, moreMore, lessPercent, percentMore, bangs
 
         func stand(in value: Span<UInt8>, at offset: Int) -> Bool {
             guard offset + 1 < value.count else { return false }
@@ -113,6 +132,11 @@ package enum MacroShape {
             case .starBar: first == UInt8(ascii: "*") && second == UInt8(ascii: "|")
             case .barStar: first == UInt8(ascii: "|") && second == UInt8(ascii: "*")
             case .percents: first == UInt8(ascii: "%") && second == UInt8(ascii: "%")
+            case .lessLess: first == UInt8(ascii: "<") && second == UInt8(ascii: "<")
+            case .moreMore: first == UInt8(ascii: ">") && second == UInt8(ascii: ">")
+            case .lessPercent: first == UInt8(ascii: "<") && second == UInt8(ascii: "%")
+            case .percentMore: first == UInt8(ascii: "%") && second == UInt8(ascii: ">")
+            case .bangs: first == UInt8(ascii: "!") && second == UInt8(ascii: "!")
             }
         }
     }

@@ -35,7 +35,9 @@ extension Rule {
                     "\"&\" ends the value; GA4 does not see \"\(entry.string(tag.rawKey))\"", at: culprit,
                     field: before.param.flatMap { drafts.matcher.params[$0].field },
                     remedy: "if it belongs to the value, leave it out or write \"%26\"",
-                    fix: .link("%26", at: culprit, .ask), claiming: [before.rawValue.lowerBound..<tag.rawKey.upperBound]
+                    // A switch such as &debug is as likely on a stranger's page.
+                    fix: .link("%26", at: culprit, .ask), severity: drafts.matcher.isTeams ? nil : .info,
+                    claiming: [before.rawValue.lowerBound..<tag.rawKey.upperBound]
                 )
             }
         })

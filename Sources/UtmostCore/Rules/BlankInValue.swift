@@ -27,7 +27,7 @@ extension Rule {
             // A blank at an end, or one that is no usual blank, is another slip.
             guard value.bytes.first != blank, value.bytes.last != blank else { return }
             let words = value.text.split(separator: " ")
-            let text: String
+            var text: String
             switch value.field.kind {
             case .free: text = words.joined(separator: value.field.word)
             case .list, .date: return
@@ -39,11 +39,15 @@ extension Rule {
                 text = words.joined(separator: String(UnicodeScalar(template.separator)))
                 guard !value.match.faults.isEmpty, drafts.takes(text, value.field) else { return }
             }
+            // Capitals are put right with it: one value, one fix.
+            if case .free = value.field.kind {
+                text = String(decoding: value.field.letterCase.applied(to: text.utf8.span), as: UTF8.self)
+            }
             drafts.report(
                 "\"\(value.text)\" has a blank between its words", at: value.range, field: value.field.number,
                 remedy: "write \"\(text)\"", fix: drafts.repair(value, as: text, isTaste: true),
                 owner: drafts.matcher.owner(of: value.field, value: nil),
                 severity: drafts.leniency(value.whole ?? value.field),
-                claiming: value.match.verdict == .good ? [] : [value.range])
+                claiming: [value.range])
         })
 }

@@ -46,10 +46,14 @@ extension Rule {
         "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!",
     ]
 
-    /// Whether it goes on with the name of a function and a bracket, as in `=HYPERLINK(…`.
+    /// Whether it goes on with a function and a bracket, as in `=HYPERLINK(…`, or with a cell that is joined to something,
+    /// as in `=A1&"?utm_source=x"`.
     private static func isFormula(_ text: Span<UInt8>) -> Bool {
         var end = 1
         while end < text.count, text[end].isASCIILetter || text[end] == UInt8(ascii: ".") { end += 1 }
-        return end > 2 && end < text.count && text[end] == UInt8(ascii: "(")
+        if end > 2, end < text.count, text[end] == UInt8(ascii: "(") { return true }
+        let name = end
+        while end < text.count, text[end].isASCIIDigit { end += 1 }
+        return name > 1 && end > name && end < text.count && text[end] == UInt8(ascii: "&")
     }
 }

@@ -70,7 +70,8 @@ private struct HiddenText {
     private static func edge(isStart: Bool) -> String { isStart ? "starts with a blank" : "ends with a blank" }
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        HiddenCharacter.symbol(for: scalar, after: "a") != nil
+        // The wide blank parts words in Japanese and Chinese, where nobody overlooks it.
+        scalar.value != 0x3000 && HiddenCharacter.symbol(for: scalar, after: "a") != nil
     }
 
     /// Whether it parts words.

@@ -28,6 +28,8 @@ package struct NameBook: Sendable {
 
     /// Past so many different names nothing more is remembered: these are numbers that machines count, not names.
     package static let most = 20_000
+    /// A name with more relatives than this is compared with the first of them: nobody has so many spellings by accident.
+    private static let mostCompared = 64
     /// Names of other lengths have too many neighbours, or are no names.
     private static let lengths = 5...64
 
@@ -79,7 +81,7 @@ package struct NameBook: Sendable {
 
     /// The other names that are `number` but for case and for the signs between words.
     package func otherSpellings(of number: Int) -> [Int] {
-        (spellings[Self.spelling(names[number])] ?? []).filter { $0 != number }
+        (spellings[Self.spelling(names[number])] ?? []).prefix(Self.mostCompared).filter { $0 != number }
     }
 
     /// The other names that are one slip away: a letter missing, added, replaced, or swapped with its neighbour.
@@ -87,7 +89,7 @@ package struct NameBook: Sendable {
         let name = names[number]
         var found: [Int] = []
         for hash in Self.slips(of: name) {
-            for other in slips[hash] ?? [] where other != number && !found.contains(other) {
+            for other in (slips[hash] ?? []).prefix(Self.mostCompared) where other != number && !found.contains(other) {
                 guard names[other].field == name.field,
                     SpellingDistance.between(names[other].text, name.text, atMost: 1) == 1
                 else { continue }
@@ -141,6 +143,8 @@ package struct NameDrafts: Sendable {
 
     package let matcher: Matcher
     private(set) var items: [Item] = []
+    /// Rules and names that are among `items`.
+    private var told: Set<[Int]> = []
     /// The rule that is at work.
     var rule = 0
 
@@ -148,7 +152,7 @@ package struct NameDrafts: Sendable {
 
     /// Reports the name with the number `name`, where it stands first; once for each rule.
     package mutating func report(_ message: String, at name: Int, remedy: String?, suggestions: [String] = []) {
-        guard !items.contains(where: { $0.rule == rule && $0.name == name }) else { return }
+        guard told.insert([rule, name]).inserted else { return }
         items.append(Item(rule: rule, name: name, message: message, remedy: remedy, suggestions: suggestions))
     }
 }

@@ -41,8 +41,19 @@ extension Rule {
                 }
             }))
 
+    /// Words of three letters or more of which several are one letter apart.
+    private static let meantToDiffer: Set = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "june", "july", "mon",
+        "tue",
+        "wed", "thu", "fri", "sat", "sun", "men", "mens", "man", "mans", "usa", "uae", "aus", "aut",
+    ]
+
     /// Whether the word in which two names differ is one that people misspell: no number, and of three letters or more.
     private static func isSlip(_ rare: String, for usual: String) -> Bool {
+        // webinar-mar and webinar-may are two months.
+        let words = [rare, usual].map { Set($0.lowercased().split { !$0.isLetter }.map(String.init)) }
+        let (one, two) = (words[0].subtracting(words[1]), words[1].subtracting(words[0]))
+        if !one.isEmpty, !two.isEmpty, one.isSubset(of: meantToDiffer), two.isSubset(of: meantToDiffer) { return false }
         let (left, right) = (Array(rare.utf8), Array(usual.utf8))
         let head = zip(left, right).prefix { $0 == $1 }.count
         let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count

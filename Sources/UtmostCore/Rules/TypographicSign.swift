@@ -30,8 +30,11 @@ extension Rule {
             }
             drafts.report(
                 "\"\(value.text)\" holds \(sign)", at: value.range, field: value.field.number,
-                remedy: reading.hasEmoji ? "leave pictures out of names" : "write \"\(reading.repaired)\"",
-                fix: reading.hasEmoji ? nil : drafts.repair(value, as: reading.repaired, isTaste: true),
+                remedy: reading.hasEmoji
+                    ? "leave pictures out of names"
+                    : reading.hasApostrophe ? "write it without an apostrophe" : "write \"\(reading.repaired)\"",
+                fix: reading.hasEmoji || reading.hasApostrophe
+                    ? nil : drafts.repair(value, as: reading.repaired, isTaste: true),
                 owner: drafts.matcher.owner(of: value.field, value: nil),
                 severity: drafts.leniency(value.whole ?? value.field), claiming: [value.range])
         })
@@ -42,13 +45,24 @@ private struct Typography {
     /// What the first of them is; nil where there is none.
     private(set) var first: String?
     private(set) var hasEmoji = false
+    /// Whether such a sign stands between letters, as in l’été: what to write instead is for somebody to say.
+    private(set) var hasApostrophe = false
     private(set) var repaired = ""
 
     init(_ text: String, dash: String) {
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             switch scalar.value {
             case 0x2018...0x201F, 0x2032, 0x2033, 0xAB, 0xBB, 0x2039, 0x203A:
                 first = first ?? "the quotation mark \(scalar)"
+                let isInside = index > 0 && index + 1 < scalars.count
+                // One letter before it: an article, which belongs to the next word.
+                let isArticle = index == 1 || (index > 1 && !scalars[index - 2].properties.isAlphabetic)
+                if isInside, isArticle, scalars[index - 1].properties.isAlphabetic,
+                    scalars[index + 1].properties.isAlphabetic
+                {
+                    hasApostrophe = true
+                }
             case 0x2010...0x2015, 0x2212:
                 first = first ?? "the long dash \(scalar)"
                 while repaired.hasSuffix(" ") { repaired.removeLast() }

@@ -17,7 +17,9 @@ extension Rule {
             ),
         ],
         check: .value { value, drafts in
-            guard case .free = value.field.kind, value.match.verdict == .good, !value.isKnown, !value.field.keepsBlanks
+            // Without a taxonomy of a team nobody has agreed on a sign.
+            guard drafts.matcher.isTeams, case .free = value.field.kind, value.match.verdict == .good, !value.isKnown,
+                !value.field.keepsBlanks
             else { return }
             let field = value.field
             let signs = Set([field.word, field.definition.segment ?? drafts.matcher.taxonomy.defaults.segment])
@@ -41,8 +43,7 @@ extension Rule {
                 "\"\(value.text)\" has \"\(UnicodeScalar(sign))\" between words; the sign agreed on is \"\(field.word)\"",
                 at: value.range, field: field.number, remedy: "write \"\(text)\"",
                 fix: drafts.repair(value, as: text, isTaste: true),
-                owner: drafts.matcher.owner(of: field, value: nil),
-                severity: drafts.matcher.isTeams ? nil : .info)
+                owner: drafts.matcher.owner(of: field, value: nil))
         })
 
     /// Signs that people put between words.

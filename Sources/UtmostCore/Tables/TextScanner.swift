@@ -186,6 +186,10 @@ package enum TextScanner {
         // How many more closing than opening brackets there are, counted when the first one is met.
         var excess: [UInt8: Int] = [:]
         while end > range.lowerBound {
+            // `*|CAMPAIGN_UID|*` ends in a sign of its own.
+            if end - 1 > range.lowerBound, bytes[end - 1] == UInt8(ascii: "*"), bytes[end - 2] == UInt8(ascii: "|") {
+                return range.lowerBound..<end
+            }
             switch bytes[end - 1] {
             case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
                 UInt8(ascii: "?"), UInt8(ascii: "*"):

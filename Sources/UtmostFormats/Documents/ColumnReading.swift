@@ -7,6 +7,9 @@ package struct ColumnReading: Sendable, Equatable {
     package var role: ColumnRole
     package var reason: Reason
 
+    /// Whether its header says nothing.
+    var isUnknown: Bool { role == .ignored && (reason == .unknown || reason == .empty) }
+
     /// Why a column is what it is.
     package enum Reason: Sendable, Equatable {
         /// The header is a parameter.

@@ -72,6 +72,13 @@ struct HeaderReader {
             columns[index].role = .link(isTagged: true)
             if let meaning = columns[index].reason.meaning { columns[index].reason = .taggedValues(meaning) }
         }
+        // Whatever a column is called: links with tags in it are links with tags.
+        for index in columns.indices where columns[index].isUnknown {
+            let cells = sample.compactMap { index < $0.count ? $0[index] : nil }
+            guard carriesTags(cells), cells.contains(where: { $0.contains("://") }) else { continue }
+            columns[index].role = .link(isTagged: true)
+            columns[index].reason = .taggedValues(.taggedLink)
+        }
         chooseLoose(&columns, keys, carriers(columns, sample), platform)
         var reading = HeaderReading(columns: columns, platform: platform?.name)
         guard let platform else { return reading }

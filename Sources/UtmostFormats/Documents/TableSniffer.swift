@@ -28,13 +28,17 @@ struct TableSniffer {
 
     /// What the table is; nil where no row says what its columns are.
     func shape(of bytes: Span<UInt8>) -> DocumentShape? {
-        guard let best = best(bytes), best.score > 0 else { return nil }
+        guard let best = best(bytes), best.batch.rowCount > 0, best.score > 0 || isSurelyTable else { return nil }
         let header = best.texts(ofRow: best.headerRow)
-        guard reader.isHeader(header) else { return nil }
+        guard best.score > 0 ? reader.isHeader(header) : !header.contains(where: { $0.contains("://") }) else {
+            return nil
+        }
         let below = rowsBelow(best)
         let first = best.headerRow + 1 + below
         let sample = (first..<min(best.batch.rowCount, max(first, first + Self.sampleSize))).map(best.texts)
         let reading = reader.read(header, sample: sample)
+        // Headers that nobody knows may still stand over links with tags.
+        guard reading.columns.contains(where: { $0.role != .ignored }) else { return nil }
         var layout = SheetLayout(
             columns: reading.columns.map { SheetLayout.Column(header: $0.header, role: $0.role) },
             format: .table(best.dialect))

@@ -154,10 +154,28 @@ extension Utmost {
             options.maxFindings = maxFindings
             options.statistics = statistics
             options.isQuiet = output.quiet
-            options.fixCommand =
-                inputs == ["-"] ? nil : "utmost lint --fix \(inputs.map(ShellWord.of).joined(separator: " "))"
+            options.fixCommand = inputs == ["-"] ? nil : fixCommand(CommandLine.arguments)
             return options
         }
+    }
+}
+
+extension Utmost.Lint {
+    /// This run again with `--fix`: what it was narrowed to and judged by stays, how it was shown goes.
+    private func fixCommand(_ arguments: [String]) -> String {
+        let flags: Set = ["--all", "--statistics", "--quiet", "-q", "--verbose"]
+        let options: Set = ["--max-findings", "--color", "--fail-on", "--jobs", "--format"]
+        var words: [String] = []
+        var rest = arguments.drop { $0 != "lint" }.dropFirst()
+        while let word = rest.popFirst() {
+            if flags.contains(word) || options.contains(where: { word.hasPrefix($0 + "=") }) { continue }
+            if options.contains(word) {
+                rest = rest.dropFirst()
+                continue
+            }
+            words.append(ShellWord.of(word))
+        }
+        return (["utmost lint --fix"] + words).joined(separator: " ")
     }
 }
 

@@ -10,7 +10,7 @@ extension Utmost {
             commandName: "check",
             abstract: "Check a taxonomy for faults of its own.",
             discussion: """
-                Ends with 0 when it is in order, 1 with errors or warnings, 2 when it cannot be read at all.
+                Ends with 0 when it is in order, 1 with errors or warnings, 2 when there is no such file.
                 """)
 
         @OptionGroup var taxonomy: TaxonomyFile

@@ -69,6 +69,28 @@ struct RunMemoryTests {
             book.neighbours(of: 0).map { names[$0] } == ["sumit-reel", "summit-rele", "summit-reels", "sommit-reel"])
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `thousands of spellings of one name are no work`() throws {
+        let matcher = try #require(TaxonomySketch("{}").matcher)
+        let letters = Array("springsalecampaign")
+        let names = (0..<5000).map { number in
+            String(letters.indices.map { number >> $0 & 1 == 1 ? Character(letters[$0].uppercased()) : letters[$0] })
+        }
+        let sheet = "utm_source,utm_medium,utm_campaign\n" + names.map { "google,cpc,\($0)" }.joined(separator: "\n")
+        let found = LintSketch(sheet: sheet, matcher).findings(of: "mixed-spelling")
+        #expect(found.count > 4900 && found.count <= 5000)
+    }
+
+    @Test(arguments: [
+        ("webinar-mar", "webinar-may", 0), ("sumit-reel", "summit-reel", 1), ("mens-boots", "mans-boots", 0),
+    ])
+    func `words that are meant to differ are no slips`(rare: String, usual: String, count: Int) throws {
+        let matcher = try #require(TaxonomySketch("{}").matcher)
+        let rows = ([rare] + Array(repeating: usual, count: 8)).map { "google,cpc,\($0)" }.joined(separator: "\n")
+        let sketch = LintSketch(sheet: "utm_source,utm_medium,utm_campaign\n" + rows, matcher)
+        #expect(sketch.findings(of: "near-duplicate").count == count)
+    }
+
     @Test func `a book of names is not without end`() {
         var book = NameBook()
         for number in 0..<NameBook.most + 10 { book.add("\(number)", field: 0, Mention(place: Place())) }

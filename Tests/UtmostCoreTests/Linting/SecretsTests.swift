@@ -47,4 +47,12 @@ struct SecretsTests {
         #expect(finding.link == "https://acme.example/?utm_source=Facebook")
         #expect(finding.excerpt?.text == "https://acme.example/?utm_source=Facebook")
     }
+
+    @Test(arguments: ["email=bob%40ex.com", "email=bob@ex.com", "utm_audience=bob@ex.com", "mail=Bob+%3Cbob@ex.com%3E"])
+    func `an address beside the tags is shown nowhere`(pair: String) throws {
+        let matcher = try #require(TaxonomySketch(Rule.exampleTaxonomy).matcher)
+        let sketch = LintSketch(link: "https://acme.example/?utm_source=Facebook&\(pair)", matcher)
+        let finding = try #require(sketch.findings(of: "case").first)
+        for text in [finding.link, finding.excerpt?.text].compactMap(\.self) { #expect(!text.contains("bob")) }
+    }
 }

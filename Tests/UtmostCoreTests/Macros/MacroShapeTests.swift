@@ -7,7 +7,8 @@ struct MacroShapeTests {
     @Test(arguments: [
         "«{campaignid}»", "«{CampaignId}»", "«{_custom}»", "«{lpurl+2}»", "«{ifmobile:tents}»", "«{keyword:default}»",
         "«{{campaign.name}}»", "«{{adSet.name}}»", "«{{CAMPAIGN_NAME}}»", "«{{ campaign.name }}»", "«{% if x %}»",
-        "«{AD_ID}»", "«{ifsearch:{keyword}}»", "«__CAMPAIGN_NAME__»", "«__AID__»", "«__OAID2__»", "«__A__»", "$«{X}»",
+        "«{AD_ID}»", "«<<Campaign Name>>»", "«<%= campaign %>»", "«!!NAME!!»", "«[CampaignName]»",
+        "«{ifsearch:{keyword}}»", "«__CAMPAIGN_NAME__»", "«__AID__»", "«__OAID2__»", "«__A__»", "$«{X}»",
         "$«{GDPR_CONSENT_755}»", "«[CAMPAIGN]»", "«[AD_ID2]»", "«*|CAMPAIGN_UID|*»", "«*|DATE:Y|*»", "«%%x%%»",
         "«%%_subscriberkey%%»", "«%ecid!»", "«%ebuy!»", "us_«{{ad.id}}»_x", "é«__X__»", "_«{x}»", "}«{x}»", "{«{x}»",
         "a__b«__C__»",
@@ -23,7 +24,8 @@ struct MacroShapeTests {
         "}", "{}",
         "}{", "{a", "a}", "{{}", "50%", "50%%", "%%", "%%%%", "100%%off", "%e!", "%ecid", "%x!", "[", "[]", "[a]",
         "[abc]",
-        "[A b]", "[2026]", "a[0]", "*|", "*||*", "*|x|", "|*x*|", "**x**", "$X", "$", "$()", "<x>", "#x#", "(X)",
+        "[A b]", "[2026]", "a[0]", "*|", "*||*", "*|x|", "|*x*|", "**x**", "$X", "$", "$()", "<x>", "<<>>", "<<x",
+        "<%x", "!!!!", "!!x", "[campaign]", "#x#", "(X)",
     ])
     func `a near miss is text like any other`(text: String) {
         #expect(first(in: text) == nil)

@@ -36,6 +36,13 @@ struct HeaderRoleTests {
         #expect(try DocumentSketch(rows).roles() == ["tagged link", "-", "loose medium"])
     }
 
+    @Test(arguments: ["Ad URL,Medium", "Ссылка,Канал", "落地页链接,媒介", "Lien,Notes", ",Notes"])
+    func `links with tags are read under whatever header`(header: String) throws {
+        let sketch = try DocumentSketch(header + "\nhttps://a.example/?utm_source=facebook,cpc\n")
+        #expect(try sketch.roles().first == "tagged link")
+        #expect(sketch.shape?.headerRow == 1)
+    }
+
     @Test func `the columns that the taxonomy names are strict`() throws {
         let taxonomy = """
             { "fields": { "source": ["a"], "audience": { "columns": ["Zielgruppe", "Who?"], "values": ["b"] } } }
