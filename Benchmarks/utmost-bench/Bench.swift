@@ -57,7 +57,7 @@ struct Bench {
         var job = LintJob(LintOptions())
         var sink: any FindingSink & Sendable = CountingSink()
         var summary = LintSummary()
-        let inputs = try LintInput.inputs([path], stdinName: nil)
+        let inputs = try await LintInput.inputs([path], stdinName: nil)
         _ = try await job.run(inputs, into: &sink, summary: &summary)
     }
 
