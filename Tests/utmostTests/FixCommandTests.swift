@@ -3,6 +3,17 @@ import Testing
 import UtmostTestSupport
 
 struct FixCommandTests {
+    @Test func `rules may be selected one by one`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("taxonomy.json", #"{"fields":{"source":["facebook"]}}"#)
+        try folder.write("plan.csv", "utm_source,utm_medium,utm_campaign\nFacebook,cpc,a\nfacebok,cpc,a\n")
+        let once = try ProcessRun("lint", "plan.csv", "--select", "case,unknown-value", "--format", "json", in: folder)
+        let twice = try ProcessRun(
+            "lint", "plan.csv", "--select", "case", "--select", "unknown-value", "--format", "json", in: folder)
+        #expect(once.out.contains("\"case\"") && once.out.contains("\"unknown-value\""))
+        #expect(once == twice)
+    }
+
     @Test func `the command to type next keeps what narrowed the run`() throws {
         let folder = try TemporaryFolder()
         try folder.write("taxonomy.json", #"{"fields":{"source":["facebook"]}}"#)

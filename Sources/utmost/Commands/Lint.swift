@@ -86,8 +86,8 @@ extension Utmost {
             var options = LintOptions()
             options.taxonomy = taxonomy.path
             options.asOf = taxonomy.asOf
-            options.select = rules.select?.names ?? []
-            options.ignore = rules.ignore?.names ?? []
+            options.select = rules.select.flatMap(\.names)
+            options.ignore = rules.ignore.flatMap(\.names)
             options.jobs = jobs ?? Terminal.processors
             options.inputFormat = inputFormat
             return options

@@ -7,12 +7,12 @@ struct RuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only these rules, groups or rules of the team, with commas between them.", valueName: "rules"))
-    var select: RuleNames?
+    var select: [RuleNames] = []
 
     @Option(
         help: ArgumentHelp(
             "Not these rules, groups or rules of the team, with commas between them.", valueName: "rules"))
-    var ignore: RuleNames?
+    var ignore: [RuleNames] = []
 }
 
 /// Ids of rules, names of groups, names of rules of the team.
@@ -33,7 +33,7 @@ extension RuleOptions {
     /// Taxonomies are only read where a name is not one of utmost's own.
     func check(_ inputs: [LintInput], taxonomy: String?) throws {
         let own = Rule.all.map(\.id) + RuleGroup.allCases.map(\.rawValue)
-        let others = ((select?.names ?? []) + (ignore?.names ?? [])).filter { !own.contains($0) }
+        let others = (select + ignore).flatMap(\.names).filter { !own.contains($0) }
         guard !others.isEmpty else { return }
         let known = own + TaxonomyFinder.teamRules(for: inputs.map(\.path), chosen: taxonomy)
         for name in others where !known.contains(name) {
